@@ -1,0 +1,18 @@
+package org.kycvs.shared.actor;
+
+/** A part of the system that acts on its own, such as a timer; it can do nothing for a caller. */
+public enum SystemActor implements Actor {
+  /** Ends verifications whose time is over. */
+  EXPIRY,
+  /** Hands messages to gateways. */
+  DISPATCH,
+  /** Makes signing keys when there is none. */
+  SIGNING,
+  /** Somebody with the command line and the owner's database role. */
+  COMMAND_LINE;
+
+  @Override
+  public String auditName() {
+    return "system:" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+}
