@@ -11,7 +11,7 @@ CREATE TABLE verification (
   valid_for_seconds    integer     NOT NULL CHECK (valid_for_seconds >= 60),
   state                text        NOT NULL CHECK (state IN ('AWAITING_CODE', 'CONSENTED', 'COMPLETED',
                                      'NO_MATCH', 'DECLINED', 'CANCELLED', 'EXPIRED', 'LOCKED')),
-  retries_left         smallint    NOT NULL CHECK (retries_left BETWEEN 0 AND 2),
+  attempts_left        smallint    NOT NULL CHECK (attempts_left BETWEEN 0 AND 3),
   created_at           timestamptz NOT NULL,
   expires_at           timestamptz NOT NULL CHECK (expires_at > created_at),
 

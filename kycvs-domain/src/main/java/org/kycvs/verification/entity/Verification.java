@@ -30,8 +30,8 @@ import org.kycvs.shared.mode.Mode;
 @Entity
 @Table(name = "verification")
 public class Verification {
-  /** How often another year of birth may be tried after the right code. */
-  public static final int RETRIES = 2;
+  /** How often the right code may find a person: once, and twice more with another year of birth. */
+  private static final int ATTEMPTS = 3;
 
   @Id private String id;
 
@@ -57,8 +57,8 @@ public class Verification {
   @Enumerated(EnumType.STRING)
   private VerificationState state;
 
-  @Column(name = "retries_left")
-  private int retriesLeft;
+  @Column(name = "attempts_left")
+  private int attemptsLeft;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -124,7 +124,7 @@ public class Verification {
     asked.sealedMobile = person.sealedMobile().clone();
     asked.sealedName = person.sealedName().clone();
     asked.state = VerificationState.AWAITING_CODE;
-    asked.retriesLeft = RETRIES;
+    asked.attemptsLeft = ATTEMPTS;
     asked.createdAt = lifetime.from();
     asked.expiresAt = lifetime.until();
     return asked;
@@ -135,12 +135,11 @@ public class Verification {
     state = VerificationState.CONSENTED;
   }
 
-  /** No one person fitted; ends the verification if that was the last retry. */
+  /** No one person fitted; ends the verification if that was the last attempt. */
   public void countMiss() {
-    if (retriesLeft == 0) {
+    attemptsLeft--;
+    if (attemptsLeft == 0) {
       end(VerificationState.NO_MATCH);
-    } else {
-      retriesLeft--;
     }
   }
 
@@ -228,9 +227,9 @@ public class Verification {
     return Duration.ofSeconds(validForSeconds);
   }
 
-  /** How often another year of birth may still be tried. */
-  public int retriesLeft() {
-    return retriesLeft;
+  /** How often the right code may still find a person. */
+  public int attemptsLeft() {
+    return attemptsLeft;
   }
 
   /** When it was asked. */
