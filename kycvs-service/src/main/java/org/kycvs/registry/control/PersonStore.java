@@ -22,7 +22,7 @@ import org.kycvs.shared.mobile.MobileNumber;
 
 /** Reads people with their doses: one round trip and one partition for one mobile. */
 public class PersonStore {
-  private static final String SHARING =
+  static final String SHARING =
       """
       SELECT p.reference, p.sealed_name, p.birth_year,
              d.dose_number, d.product, d.given_on, d.revoked_at
