@@ -1,5 +1,6 @@
 package org.kycvs.launcher;
 
+import org.kycvs.launcher.check.CheckCommand;
 import org.kycvs.shared.settings.SettingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    subcommands = {})
+    subcommands = {CheckCommand.class})
 public final class Kycvs {
 
   private Kycvs() {}
