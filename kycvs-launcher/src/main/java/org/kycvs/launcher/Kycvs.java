@@ -12,7 +12,7 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    subcommands = {})
+    subcommands = {RunCommand.class})
 public final class Kycvs {
 
   private Kycvs() {}
