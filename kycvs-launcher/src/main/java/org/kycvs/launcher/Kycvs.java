@@ -13,7 +13,7 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    subcommands = {CheckCommand.class})
+    subcommands = {RunCommand.class, CheckCommand.class})
 public final class Kycvs {
 
   private Kycvs() {}

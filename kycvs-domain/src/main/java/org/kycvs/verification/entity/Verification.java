@@ -30,7 +30,9 @@ import org.kycvs.shared.mode.Mode;
 @Entity
 @Table(name = "verification")
 public class Verification {
-  /** How often the right code may find a person: once, and twice more with another year of birth. */
+  /**
+   * How often the right code may find a person: once, and twice more with another year of birth.
+   */
   private static final int ATTEMPTS = 3;
 
   @Id private String id;

@@ -3,6 +3,7 @@ package org.kycvs.signing.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.kycvs.shared.mode.Mode;
+import org.kycvs.signing.control.ClaimDigest;
 import org.kycvs.signing.control.KeyRing;
 import org.kycvs.signing.control.Signer;
 import org.kycvs.signing.entity.Issuer;
@@ -52,6 +53,14 @@ public class StatementSigning {
   public SignedReceipt signReceipt(PreparedReceipt prepared) {
     Signer signer = signer(prepared.issuer());
     return new SignedReceipt(signer.sign(SignedType.RECEIPT, prepared.take()), signer.kid());
+  }
+
+  /**
+   * What the audit log keeps of a statement: base64url SHA-256 of the JCS form (RFC 8785) of its
+   * claims.
+   */
+  public String digest(PreparedStatement prepared) {
+    return ClaimDigest.of(prepared.claims().toClaimSet());
   }
 
   private Signer signer(Issuer issuer) {

@@ -49,8 +49,7 @@ public class Confirmations {
    */
   public Confirmation confirm(
       KeyActor caller, VerificationId id, OneTimePassword code, OptionalInt yearOfBirth) {
-    Verification asked =
-        verifications.lock(caller, id).orElseThrow(Verifications::notFound);
+    Verification asked = verifications.lock(caller, id).orElseThrow(Verifications::notFound);
     return switch (asked.stateAt(clock.instant())) {
       case AWAITING_CODE, CONSENTED -> redeem(caller, asked, code, yearOfBirth);
       case COMPLETED -> new Confirmation.AlreadyCompleted();

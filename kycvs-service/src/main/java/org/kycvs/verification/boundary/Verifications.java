@@ -31,8 +31,8 @@ import org.kycvs.verification.entity.VerificationSettings;
 import org.kycvs.verification.entity.VerificationState;
 
 /**
- * Questions on their way: asked, their code sent again, taken back. Nothing here reads the registry,
- * so nothing that the organisation sees before the code depends on who is in it.
+ * Questions on their way: asked, their code sent again, taken back. Nothing here reads the
+ * registry, so nothing that the organisation sees before the code depends on who is in it.
  */
 @Stateless
 public class Verifications {
@@ -188,7 +188,10 @@ public class Verifications {
         question
             .validFor()
             .orElseGet(
-                () -> settings.answerValidFor().compareTo(most) < 0 ? settings.answerValidFor() : most);
+                () ->
+                    settings.answerValidFor().compareTo(most) < 0
+                        ? settings.answerValidFor()
+                        : most);
     if (wanted.compareTo(most) > 0) {
       throw new ProblemException(
           ProblemCode.INVALID_REQUEST,

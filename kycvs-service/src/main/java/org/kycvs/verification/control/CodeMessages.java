@@ -71,13 +71,11 @@ public class CodeMessages implements SmsTextSource {
             .fill(
                 Map.of(
                     "code", code.revealDigits(),
-                    "organisation",
-                        organisations.get(asked.asker().organisation()).shortName(),
+                    "organisation", organisations.get(asked.asker().organisation()).shortName(),
                     "purpose", organisations.purpose(asked.purpose()).text(),
                     "minutes", minutes(settings.codeLife()),
                     "notice", signing.issuer(Mode.LIVE).value() + "/notice"));
-    return new SmsMessage(
-        people.mobile(asked), text, code.revealDigits(), asked.id().value());
+    return new SmsMessage(people.mobile(asked), text, code.revealDigits(), asked.id().value());
   }
 
   private static String minutes(Duration life) {

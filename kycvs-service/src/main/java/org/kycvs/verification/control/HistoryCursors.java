@@ -48,8 +48,7 @@ public class HistoryCursors {
       byte[] whole = Base64.getUrlDecoder().decode(text);
       if (whole.length > HASH_LENGTH) {
         String place =
-            new String(
-                whole, HASH_LENGTH, whole.length - HASH_LENGTH, StandardCharsets.US_ASCII);
+            new String(whole, HASH_LENGTH, whole.length - HASH_LENGTH, StandardCharsets.US_ASCII);
         byte[] given = Arrays.copyOf(whole, HASH_LENGTH);
         int cut = place.indexOf(SEPARATOR);
         if (MessageDigest.isEqual(given, hash(caller, filter, place)) && cut > 0) {
@@ -67,8 +66,7 @@ public class HistoryCursors {
 
   private byte[] hash(KeyActor caller, HistoryFilter filter, String place) {
     byte[] full =
-        hash.of(
-            caller.organisation().value(), caller.mode().wire(), filter.toString(), place);
+        hash.of(caller.organisation().value(), caller.mode().wire(), filter.toString(), place);
     return Arrays.copyOf(full, HASH_LENGTH);
   }
 }

@@ -27,8 +27,7 @@ public class HistoryQuery {
       Optional<HistoryCursor> after,
       Instant now,
       int limit) {
-    StringBuilder where =
-        new StringBuilder("v.organisationId = :organisation AND v.mode = :mode");
+    StringBuilder where = new StringBuilder("v.organisationId = :organisation AND v.mode = :mode");
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("organisation", caller.organisation().value());
     parameters.put("mode", caller.mode());
@@ -47,9 +46,7 @@ public class HistoryQuery {
         });
     TypedQuery<Verification> query =
         database.createQuery(
-            "SELECT v FROM Verification v WHERE "
-                + where
-                + " ORDER BY v.createdAt DESC, v.id DESC",
+            "SELECT v FROM Verification v WHERE " + where + " ORDER BY v.createdAt DESC, v.id DESC",
             Verification.class);
     parameters.forEach(query::setParameter);
     return query.setMaxResults(limit).getResultList();

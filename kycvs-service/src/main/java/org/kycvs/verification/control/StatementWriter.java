@@ -98,10 +98,9 @@ public class StatementWriter {
             new StatementClaims(
                 issuer,
                 id,
-                new Question(
-                    caller.organisation(), asked.id(), asked.nonce(), asked.purpose()),
+                new Question(caller.organisation(), asked.id(), asked.nonce(), asked.purpose()),
                 new org.kycvs.signing.entity.Answer(
-                    found.status().code(), found.status().meaning(), found.rule(), found.asOf()),
+                    found.status().value(), found.status().meaning(), found.rule(), found.asOf()),
                 new Subject(pseudonym, SubjectNames.commitment(salt, mobile, name)),
                 validity,
                 new ConsentReference(content.id(), receipt.hash(), StatementMethod.CODE_TOLD)));
@@ -115,7 +114,7 @@ public class StatementWriter {
             .build());
     SignedStatement statement = signing.sign(prepared);
     return new Answer(
-        found.status().code(),
+        found.status().value(),
         found.rule(),
         found.asOf(),
         statement.jws().value(),
@@ -132,8 +131,7 @@ public class StatementWriter {
       Found found,
       Validity validity) {
     SmsTemplate notice = SmsTemplate.VERIFICATION_CODE;
-    Instant eraseBy =
-        validity.issuedAt().atZone(ZoneOffset.UTC).plus(RECEIPT_KEPT).toInstant();
+    Instant eraseBy = validity.issuedAt().atZone(ZoneOffset.UTC).plus(RECEIPT_KEPT).toInstant();
     return new ReceiptContent(
         ReceiptId.random(),
         consents.of(asked.id()).orElseThrow(),

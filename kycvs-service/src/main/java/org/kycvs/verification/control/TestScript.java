@@ -26,8 +26,7 @@ public record TestScript(
           "05", CODE_ALWAYS_WRONG,
           "06", new TestScript(CodeDelivery.KNOWN, false, AS_USUAL, Duration.ofSeconds(10)),
           "07", new TestScript(CodeDelivery.KNOWN, true, AS_USUAL, Duration.ZERO),
-          "08",
-              new TestScript(CodeDelivery.KNOWN, false, Duration.ofNanos(1_000), Duration.ZERO),
+          "08", new TestScript(CodeDelivery.KNOWN, false, Duration.ofNanos(1_000), Duration.ZERO),
           "09", CODE_ALWAYS_WRONG);
 
   /** The script of a test person. */

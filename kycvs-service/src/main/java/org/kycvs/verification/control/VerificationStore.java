@@ -12,7 +12,9 @@ import org.kycvs.apikey.boundary.KeyActor;
 import org.kycvs.shared.id.VerificationId;
 import org.kycvs.verification.entity.Verification;
 
-/** Keeps verifications in the database; what a caller finds is its organisation's and mode's own. */
+/**
+ * Keeps verifications in the database; what a caller finds is its organisation's and mode's own.
+ */
 @Dependent
 public class VerificationStore {
   private static final String OVERDUE =

@@ -17,6 +17,6 @@ public class KeyedFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    var unused = ApiKeyHeader.of(headers);
+    request.setProperty(KeyedFilter.class.getName(), ApiKeyHeader.of(headers));
   }
 }

@@ -30,7 +30,8 @@ final class ConfirmationProblems {
     }
     if (confirmation instanceof Confirmation.CodeExpired) {
       return problem(
-          ProblemCode.CODE_EXPIRED, "The code's time is over. Have it sent again with POST …/code.");
+          ProblemCode.CODE_EXPIRED,
+          "The code's time is over. Have it sent again with POST …/code.");
     }
     if (confirmation instanceof Confirmation.AlreadyCompleted) {
       return problem(ProblemCode.ALREADY_COMPLETED, "It was answered before; read it with GET.");

@@ -71,7 +71,7 @@ public record VerificationDocument(
         asked.expiresAt(),
         view.code().map(code -> codePart(code, view.smsSent())).orElse(null),
         usable.map(Answer::status).orElse(null),
-        usable.map(given -> VaccinationStatus.of(given.status()).meaning()).orElse(null),
+        usable.map(given -> VaccinationStatus.ofValue(given.status()).meaning()).orElse(null),
         answer.map(Answer::asOf).orElse(null),
         usable.map(Answer::statement).orElse(null),
         answer.map(Answer::statementExpiresAt).orElse(null),

@@ -54,8 +54,7 @@ public class VerificationsResource {
     PresentedApiKey key = key();
     VerificationView asked =
         calls.as(
-            key,
-            caller -> verifications.ask(caller, body.question(caller.mode(), thisYear())));
+            key, caller -> verifications.ask(caller, body.question(caller.mode(), thisYear())));
     URI self = self(asked);
     return Response.created(self).entity(VerificationDocument.of(asked, self)).build();
   }

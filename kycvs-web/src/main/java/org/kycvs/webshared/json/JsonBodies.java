@@ -1,8 +1,8 @@
 package org.kycvs.webshared.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -121,11 +121,11 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
         ProblemCode.BODY_MALFORMED, "The body must be one JSON object in UTF-8, and nothing else.");
   }
 
-  private static InvalidInputException invalid(
-      JsonMappingException e, String code, String detail) {
+  private static InvalidInputException invalid(JsonMappingException e, String code, String detail) {
     String pointer =
         e.getPath().stream()
-            .map(part -> "/" + (part.getFieldName() == null ? part.getIndex() : part.getFieldName()))
+            .map(
+                part -> "/" + (part.getFieldName() == null ? part.getIndex() : part.getFieldName()))
             .collect(Collectors.joining());
     return new InvalidInputException(List.of(new InputError(pointer, code, detail)));
   }

@@ -1,0 +1,21 @@
+package org.kycvs.launcher.database;
+
+/** A database that is there from its start until it is closed. */
+public interface Database extends AutoCloseable {
+  /**
+   * Makes it answer.
+   *
+   * @throws org.kycvs.launcher.CommandException if it cannot be
+   */
+  void start();
+
+  /** The login of the role that owns the schema. */
+  DatabaseLogin owner();
+
+  /** What it is, in a few words for people. */
+  String description();
+
+  /** Gives it back; stops it if it was started for this. */
+  @Override
+  void close();
+}

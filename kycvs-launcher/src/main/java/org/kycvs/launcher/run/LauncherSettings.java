@@ -1,0 +1,76 @@
+package org.kycvs.launcher.run;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import org.kycvs.launcher.database.DatabaseSettings;
+import org.kycvs.shared.settings.Environment;
+import org.kycvs.shared.settings.SettingException;
+import org.kycvs.shared.settings.Settings;
+
+/**
+ * What the launcher itself reads of the configuration; the application reads the rest.
+ *
+ * @param environment development unless said otherwise: who types {@code kycvs run} tries it
+ * @param listen the address to listen on
+ * @param issuer who signs the statements; the server's own URL unless set
+ * @param masterKeyFile the file with the master key; made in development unless set
+ * @param database which database
+ * @param serverOptions further options for the server's JVM
+ */
+public record LauncherSettings(
+    Environment environment,
+    InetAddress listen,
+    Optional<String> issuer,
+    Optional<String> masterKeyFile,
+    DatabaseSettings database,
+    Optional<String> serverOptions) {
+  private static final String LISTEN = "kycvs.listen";
+  private static final String ISSUER = "kycvs.issuer";
+
+  /** Settings from system properties and environment variables, in this order. */
+  public static Settings ofThisProcess() {
+    return Settings.of(
+        name ->
+            Optional.ofNullable(System.getProperty(name))
+                .or(() -> Optional.ofNullable(System.getenv(Settings.environmentName(name)))));
+  }
+
+  /**
+   * Reads and checks the settings.
+   *
+   * @throws SettingException if one is wrong, or too little for production
+   */
+  public static LauncherSettings from(Settings settings) {
+    Environment environment =
+        settings.oneOf("kycvs.mode", Environment.class, Environment.DEVELOPMENT);
+    Optional<String> issuer = settings.text(ISSUER);
+    if (environment == Environment.PRODUCTION && issuer.isEmpty()) {
+      throw new SettingException(
+          ISSUER
+              + " (KYCVS_ISSUER) is not set: production needs the public URL that statements are"
+              + " signed for");
+    }
+    return new LauncherSettings(
+        environment,
+        listen(settings, environment),
+        issuer,
+        settings.text("kycvs.master-key-file"),
+        DatabaseSettings.from(settings),
+        settings.text("kycvs.server-options"));
+  }
+
+  private static InetAddress listen(Settings settings, Environment environment) {
+    String text = settings.text(LISTEN, "127.0.0.1");
+    try {
+      InetAddress address = InetAddress.getByName(text);
+      if (environment == Environment.DEVELOPMENT && !address.isLoopbackAddress()) {
+        throw Settings.wrong(
+            LISTEN, text, "a loopback address while kycvs.mode (KYCVS_MODE) is development");
+      }
+      return address;
+    } catch (UnknownHostException e) {
+      throw Settings.wrong(LISTEN, text, "an address of this machine, such as 127.0.0.1");
+    }
+  }
+}

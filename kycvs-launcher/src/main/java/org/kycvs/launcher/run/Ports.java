@@ -1,0 +1,37 @@
+package org.kycvs.launcher.run;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.kycvs.launcher.CommandException;
+import org.kycvs.launcher.ExitCode;
+
+/** Looks at a port before anything is started for it. */
+final class Ports {
+  private Ports() {}
+
+  /**
+   * The port if it is free, or any free one for 0.
+   *
+   * @throws CommandException if it is taken or not allowed
+   */
+  static int free(InetAddress address, int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, address)) {
+      return socket.getLocalPort();
+    } catch (BindException e) {
+      throw new CommandException(
+          ExitCode.NO,
+          "port "
+              + port
+              + " on "
+              + address.getHostAddress()
+              + " cannot be used ("
+              + e.getMessage()
+              + "); stop what uses it, or choose another with --port, or --port 0 for any");
+    } catch (IOException e) {
+      throw new CommandException(
+          ExitCode.NO, "port " + port + " cannot be used: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.kycvs.launcher.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.kycvs.launcher.database.DatabaseLogin;
+import org.kycvs.launcher.demodata.Demonstration;
+import org.kycvs.launcher.demodata.Seeding;
+import org.kycvs.launcher.place.DataDirectory;
+import org.kycvs.launcher.place.DataLock;
+import org.kycvs.launcher.place.Installation;
+import org.kycvs.launcher.place.ProcessRecord;
+import org.kycvs.launcher.server.ServerInstructions;
+import org.kycvs.shared.settings.Environment;
+
+/**
+ * Runs the whole installation: database and server, started in order and stopped in the opposite
+ * order, also when the process is told to end in the middle of that.
+ */
+public final class Supervisor implements AutoCloseable {
+  private final Installation installation;
+  private final LauncherSettings settings;
+  private final DataDirectory data;
+  private final Screen screen;
+  private final Started started = new Started();
+  private final ServerProcess server;
+
+  /** Nothing is started yet. */
+  public Supervisor(
+      Installation installation, LauncherSettings settings, DataDirectory data, Screen screen) {
+    this.installation = installation;
+    this.settings = settings;
+    this.data = data;
+    this.screen = screen;
+    this.server = new ServerProcess(new ServerLog(data.logs()), serverRecord());
+  }
+
+  /**
+   * Starts everything and returns when the server is ready. From the first step on, a signal to end
+   * this process stops what was started.
+   */
+  public RunFile start(int wantedPort, boolean demoData) {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
+    started.add(DataLock.take(data));
+    ProcessRecord.read(serverRecord()).ifPresent(ProcessRecord::end);
+    int port = Ports.free(settings.listen(), wantedPort);
+    Path keyFile = MasterKeyFile.of(settings, data);
+
+    DatabaseStart database = new DatabaseStart(settings, data, installation, started);
+    DatabaseLogin application = database.run(screen, MasterKeyFile.read(keyFile));
+    boolean seeds = demoData && settings.environment() == Environment.DEVELOPMENT;
+    Demonstration demonstration =
+        seeds
+            ? screen.step(
+                "Demo data",
+                () -> Seeding.run(database.owner(), MasterKeyFile.read(keyFile)),
+                made -> made.organisations().size() + " organisations")
+            : new Demonstration();
+
+    String url = "http://localhost:" + port;
+    screen.step(
+        "Server",
+        () -> {
+          startServer(port, url, keyFile, application);
+          return url;
+        },
+        ready -> "Payara Micro " + Installation.payaraVersion());
+    RunFile runFile =
+        new RunFile(
+            url,
+            ProcessHandle.current().pid(),
+            database.owner().libpqUri(),
+            demonstration.organisations(),
+            demonstration.signIns());
+    started.add(() -> Files.deleteIfExists(data.runFile()));
+    runFile.write(data.runFile());
+    return runFile;
+  }
+
+  /** Waits until the server ends. True if it did so unasked. */
+  public boolean awaitEnd() {
+    server.join();
+    return !started.isClosed();
+  }
+
+  /** Stops everything, the last started first; returns when nothing is left. */
+  @Override
+  public void close() {
+    started.close();
+  }
+
+  private void startServer(int port, String url, Path keyFile, DatabaseLogin application) {
+    Path temporary = FreshFolder.make(data.path().resolve("server"));
+    ClassDataArchive archive = new ClassDataArchive(installation, data);
+    started.add(archive::keep);
+    started.add(server);
+    server.start(
+        ServerCommand.of(installation, temporary, archive.options(), settings.serverOptions()),
+        new ServerInstructions(
+            installation.serverRuntime(),
+            temporary.resolve("root"),
+            installation.application(),
+            settings.listen().getHostAddress(),
+            port,
+            application.address().jdbcUrl(),
+            application.user(),
+            application.password(),
+            Map.of(
+                "kycvs.mode", settings.environment().name().toLowerCase(Locale.ROOT),
+                "kycvs.issuer", settings.issuer().orElse(url),
+                "kycvs.master-key-file", keyFile.toString())));
+    Readiness.await("http://" + settings.listen().getHostAddress() + ":" + port);
+  }
+
+  private Path serverRecord() {
+    return data.path().resolve("server.pid");
+  }
+}

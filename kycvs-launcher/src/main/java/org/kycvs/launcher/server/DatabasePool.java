@@ -1,0 +1,65 @@
+package org.kycvs.launcher.server;
+
+import fish.payara.micro.boot.AdminCommandRunner;
+import java.time.Duration;
+
+/** The application's data source, {@code jdbc/kycvs}. */
+final class DatabasePool {
+  private static final String NAME = "kycvs";
+  private static final int MOST_CONNECTIONS = 32;
+
+  /** A call that gets no connection in this time is refused while its caller still waits. */
+  private static final Duration WAIT = Duration.ofMillis(1_800);
+
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+
+  private final ServerInstructions instructions;
+
+  DatabasePool(ServerInstructions instructions) {
+    this.instructions = instructions;
+  }
+
+  /**
+   * Makes pool and resource. Connections are checked before use, so that the next call after a
+   * database restart succeeds.
+   */
+  void create(AdminCommandRunner commands) {
+    String properties =
+        String.join(
+            ":",
+            property("url", instructions.databaseUrl()),
+            property("user", instructions.databaseUser()),
+            property("password", instructions.databasePassword()),
+            property("connectTimeout", Long.toString(CONNECT.toSeconds())),
+            property("tcpKeepAlive", "true"),
+            property("applicationName", NAME));
+    AdminCommands.run(
+        commands,
+        "create-jdbc-connection-pool",
+        "--datasourceclassname",
+        "org.postgresql.ds.PGSimpleDataSource",
+        "--restype",
+        "javax.sql.DataSource",
+        "--isconnectvalidatereq",
+        "true",
+        "--validationmethod",
+        "custom-validation",
+        "--validationclassname",
+        "org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+        "--failconnection",
+        "true",
+        "--maxwait",
+        Long.toString(WAIT.toMillis()),
+        "--maxpoolsize",
+        Integer.toString(MOST_CONNECTIONS),
+        "--property",
+        properties,
+        NAME);
+    AdminCommands.run(commands, "create-jdbc-resource", "--connectionpoolid", NAME, "jdbc/" + NAME);
+  }
+
+  /** A name and value in the form of {@code --property}, whose separators are escaped. */
+  static String property(String name, String value) {
+    return name + "=" + value.replaceAll("([\\\\:=])", "\\\\$1");
+  }
+}
