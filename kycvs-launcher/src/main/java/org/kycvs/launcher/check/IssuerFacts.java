@@ -21,7 +21,7 @@ public final class IssuerFacts {
   /**
    * Reads {@code kycvs.json}.
    *
-   * @throws ParseException if it is anything else; for "… because …"
+   * @throws ParseException if it is anything else; the message says what is wrong
    */
   public static IssuerFacts parse(String json) throws ParseException {
     Map<String, Object> document;

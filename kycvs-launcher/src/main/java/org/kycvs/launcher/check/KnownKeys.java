@@ -27,7 +27,7 @@ public final class KnownKeys {
    * Reads a JWK set (RFC 7517 section 5). Keys of other kinds and uses are passed over, as the RFC
    * says.
    *
-   * @throws ParseException if it is no JWK set, or two keys have one kid; for "… because …"
+   * @throws ParseException if it is no JWK set, or two keys have one kid; the message says which
    */
   public static KnownKeys parse(String jwks) throws ParseException {
     JWKSet set;

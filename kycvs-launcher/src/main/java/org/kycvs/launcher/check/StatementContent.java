@@ -41,7 +41,11 @@ public record StatementContent(
           "receiptHash",
           "subjectCommitment");
 
-  /** Reads claims whose signature is right; the exception's message says what is wrong, for "…". */
+  /**
+   * Reads claims whose signature is right.
+   *
+   * @throws ParseException if one is missing or wrong; the message ends a sentence that says so
+   */
   static StatementContent read(Map<String, Object> claims) throws ParseException {
     ClaimReader reader = new ClaimReader(claims);
     for (String name : TEXTS) {
