@@ -12,7 +12,7 @@ import org.kycvs.shared.crypto.MasterKey;
 /** Adds the demonstration data, kind by kind, one start at a time. */
 public final class Seeding {
   /** All kinds, each after those that it needs. */
-  private static final List<DemoData> KINDS = List.of();
+  private static final List<DemoData> KINDS = List.of(new DemoOrganisations());
 
   /** An arbitrary number of our own for PostgreSQL's advisory locks. */
   private static final long LOCK = 0x6b79_6376_7364L;
