@@ -1,5 +1,6 @@
 package org.kycvs.registry.control;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.kycvs.registry.entity.PersonName;
 import org.kycvs.shared.crypto.KeyedHash;
@@ -12,6 +13,7 @@ import org.kycvs.shared.mobile.MobileNumber;
  * and bound to the person's reference and column, so that no sealed value can be moved to another
  * person or to the other column.
  */
+@Dependent
 public class PersonSeals {
   private final KeyedHash mobiles;
   private final KeyedHash contents;

@@ -1,6 +1,7 @@
 package org.kycvs.registry.control;
 
 import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,6 +22,7 @@ import org.kycvs.registry.entity.PersonName;
 import org.kycvs.shared.mobile.MobileNumber;
 
 /** Reads people with their doses: one round trip and one partition for one mobile. */
+@Dependent
 public class PersonStore {
   static final String SHARING =
       """

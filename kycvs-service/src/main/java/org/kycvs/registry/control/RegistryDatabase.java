@@ -1,11 +1,13 @@
 package org.kycvs.registry.control;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Where the registry is read from, under the application's role. */
+@Dependent
 public class RegistryDatabase {
   @Resource(lookup = "jdbc/kycvs")
   private DataSource database;

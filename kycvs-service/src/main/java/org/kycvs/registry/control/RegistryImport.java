@@ -111,7 +111,7 @@ public final class RegistryImport {
       }
     }
     return new RowParser(
-        StatusRules.inForceOn(calendar.today(), connection).programmeStart(),
+        StatusRuleTable.read(connection).inForceOn(calendar.today()).programmeStart(),
         calendar.today(),
         products);
   }

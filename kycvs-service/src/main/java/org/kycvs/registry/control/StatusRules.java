@@ -1,25 +1,16 @@
 package org.kycvs.registry.control;
 
-import static java.util.Comparator.comparing;
-
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kycvs.registry.entity.StatusRule;
-import org.kycvs.registry.entity.VaccineProduct;
 
 /**
  * The status rules of the database. They are a handful of rows that change once in years, so they
@@ -29,13 +20,6 @@ import org.kycvs.registry.entity.VaccineProduct;
 @ApplicationScoped
 public class StatusRules {
   private static final Duration KEPT_FOR = Duration.ofMinutes(1);
-  private static final String ALL =
-      """
-      SELECT r.name, r.effective_from, r.programme_start, r.grace_days,
-             p.product, p.primary_doses, p.minimum_interval_days, p.interchange_group
-        FROM status_rule r JOIN status_rule_product p ON p.rule = r.name
-      """;
-
   @Inject private RegistryDatabase database;
   @Inject private Clock clock;
   private volatile @Nullable Kept kept;
@@ -56,81 +40,19 @@ public class StatusRules {
    * @throws EJBException caused by a {@link SQLException} if the database fails
    */
   public StatusRule inForceOn(LocalDate day) {
-    return inForce(rules(), day);
-  }
-
-  /** As {@link #inForceOn}, read by a connection that the caller has. */
-  static StatusRule inForceOn(LocalDate day, Connection connection) throws SQLException {
-    return inForce(read(connection), day);
-  }
-
-  private static StatusRule inForce(List<StatusRule> rules, LocalDate day) {
-    return rules.stream()
-        .filter(rule -> !rule.effectiveFrom().isAfter(day))
-        .max(comparing(StatusRule::effectiveFrom))
-        .orElseThrow(() -> new IllegalStateException("No status rule is in force on " + day));
-  }
-
-  private List<StatusRule> rules() {
     Instant now = clock.instant();
     Kept before = kept;
     if (before != null && now.isBefore(before.until())) {
-      return before.rules();
+      return before.table().inForceOn(day);
     }
     try (Connection connection = database.connect()) {
-      List<StatusRule> rules = read(connection);
-      kept = new Kept(rules, now.plus(KEPT_FOR));
-      return rules;
+      StatusRuleTable table = StatusRuleTable.read(connection);
+      kept = new Kept(table, now.plus(KEPT_FOR));
+      return table.inForceOn(day);
     } catch (SQLException e) {
       throw new EJBException("The status rules cannot be read", e);
     }
   }
 
-  private static List<StatusRule> read(Connection connection) throws SQLException {
-    Map<String, RuleRows> rules = new LinkedHashMap<>();
-    try (PreparedStatement select = connection.prepareStatement(ALL);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        String name = row.getString("name");
-        RuleRows rule = rules.get(name);
-        if (rule == null) {
-          rule = rule(name, row);
-          rules.put(name, rule);
-        }
-        rule.products().add(product(row));
-      }
-    }
-    return rules.values().stream().map(RuleRows::rule).toList();
-  }
-
-  private static RuleRows rule(String name, ResultSet row) throws SQLException {
-    return new RuleRows(
-        name,
-        row.getObject("effective_from", LocalDate.class),
-        row.getObject("programme_start", LocalDate.class),
-        row.getInt("grace_days"),
-        new ArrayList<>());
-  }
-
-  private static VaccineProduct product(ResultSet row) throws SQLException {
-    return new VaccineProduct(
-        row.getString("product"),
-        row.getInt("primary_doses"),
-        row.getInt("minimum_interval_days"),
-        row.getString("interchange_group"));
-  }
-
-  /** A rule whose products are still being read. */
-  private record RuleRows(
-      String name,
-      LocalDate effectiveFrom,
-      LocalDate programmeStart,
-      int graceDays,
-      List<VaccineProduct> products) {
-    StatusRule rule() {
-      return new StatusRule(name, effectiveFrom, programmeStart, graceDays, products);
-    }
-  }
-
-  private record Kept(List<StatusRule> rules, Instant until) {}
+  private record Kept(StatusRuleTable table, Instant until) {}
 }
