@@ -41,6 +41,8 @@ public final class Kycvs {
     if (exception instanceof CommandException refusal) {
       return refusal.exitCode();
     }
-    return exception instanceof SettingException ? ExitCode.USAGE : ExitCode.NO;
+    boolean wrongUse =
+        exception instanceof SettingException || exception instanceof CommandLine.ParameterException;
+    return wrongUse ? ExitCode.USAGE : ExitCode.NO;
   }
 }

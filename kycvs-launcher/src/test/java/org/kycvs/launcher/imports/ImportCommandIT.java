@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kycvs.launcher.CommandException;
 import org.kycvs.launcher.ExitCode;
-import org.kycvs.launcher.demo.SampleRegistry;
+import org.kycvs.launcher.demodata.SampleRegistry;
 import org.kycvs.shared.crypto.MasterKey;
 import org.kycvs.shared.time.Calendar;
 import org.kycvs.testing.TestDatabase;
@@ -115,8 +115,8 @@ class ImportCommandIT {
 
   private boolean seedIfEmpty() throws IOException, SQLException {
     try (Connection owner = database.owner().getConnection()) {
-      return new SampleRegistry(SAMPLES.resolve("sample-registry.csv"))
-          .seedIfEmpty(owner, KEY, CALENDAR);
+      return new SampleRegistry(SAMPLES.resolve("sample-registry.csv"), CALENDAR)
+          .seedIfEmpty(owner, KEY);
     }
   }
 

@@ -33,6 +33,7 @@ import org.kycvs.shared.problem.ProblemCode;
 import org.kycvs.shared.problem.ProblemException;
 import org.kycvs.webshared.problem.InputError;
 import org.kycvs.webshared.problem.InvalidInputException;
+import org.kycvs.webshared.problem.ProblemDocument;
 
 /**
  * Reads and writes bodies as JSON. What comes in is read strictly: no unknown or repeated member,
@@ -40,8 +41,8 @@ import org.kycvs.webshared.problem.InvalidInputException;
  * that is empty.
  */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
-@Produces({MediaType.APPLICATION_JSON, "application/*+json"})
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, ProblemDocument.MEDIA_TYPE})
 public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
   private static final ObjectMapper JSON = mapper();
 

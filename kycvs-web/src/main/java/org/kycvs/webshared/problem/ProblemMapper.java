@@ -76,7 +76,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   private Response document(
       ProblemCode code, String detail, List<InputError> errors, Map<String, Integer> members) {
     ResponseBuilder response =
-        Response.status(code.status())
+        Response.status(code.status(), code.title())
             .type(ProblemDocument.MEDIA_TYPE)
             .entity(ProblemDocument.of(code, detail, id(), errors, members));
     Integer retryAfter = members.get(RETRY_AFTER);

@@ -1,4 +1,4 @@
-package org.kycvs.launcher.demo;
+package org.kycvs.launcher.demodata;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.kycvs.launcher.CommandException;
+import org.kycvs.launcher.ExitCode;
 import org.kycvs.registry.control.ImportOutcome;
 import org.kycvs.registry.control.ImportProgress;
 import org.kycvs.registry.control.RegistryImport;
@@ -15,12 +17,24 @@ import org.kycvs.shared.crypto.MasterKey;
 import org.kycvs.shared.time.Calendar;
 
 /** The invented people of {@code db/sample/sample-registry.csv}, for a registry without any. */
-public final class SampleRegistry {
+public final class SampleRegistry implements DemoData {
   private final Path file;
+  private final Calendar calendar;
 
-  /** In this file. */
-  public SampleRegistry(Path file) {
+  /** In this file, imported as of the calendar's today. */
+  public SampleRegistry(Path file, Calendar calendar) {
     this.file = file;
+    this.calendar = calendar;
+  }
+
+  @Override
+  public void add(Connection owner, MasterKey key, Demonstration demonstration)
+      throws SQLException {
+    try {
+      demonstration.people(seedIfEmpty(owner, key));
+    } catch (IOException e) {
+      throw new CommandException(ExitCode.UNREACHABLE, "cannot read " + file);
+    }
   }
 
   /**
@@ -32,8 +46,7 @@ public final class SampleRegistry {
    * @throws SQLException if the database fails
    * @throws IllegalStateException if the file has rows that cannot be imported
    */
-  public boolean seedIfEmpty(Connection owner, MasterKey key, Calendar calendar)
-      throws IOException, SQLException {
+  public boolean seedIfEmpty(Connection owner, MasterKey key) throws IOException, SQLException {
     if (hasPeople(owner)) {
       return false;
     }
