@@ -53,19 +53,28 @@ public final class RegistryImport {
   private ImportOutcome inTransaction(InputStream file, ImportProgress progress, boolean keep)
       throws IOException, SQLException {
     connection.setAutoCommit(false);
-    boolean kept = false;
     try {
       ImportOutcome outcome = stageAndMerge(file, progress);
       if (keep && outcome instanceof ImportOutcome.Imported) {
         connection.commit();
-        kept = true;
-      }
-      return outcome;
-    } finally {
-      if (!kept) {
+      } else {
         connection.rollback();
       }
       connection.setAutoCommit(true);
+      return outcome;
+    } catch (IOException | SQLException | RuntimeException e) {
+      rollBack(e);
+      throw e;
+    }
+  }
+
+  /** What failed is told first; that a lost connection cannot roll back either, beside it. */
+  private void rollBack(Exception failure) {
+    try {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
     }
   }
 
