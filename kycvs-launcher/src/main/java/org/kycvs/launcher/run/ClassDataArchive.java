@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kycvs.launcher.place.DataDirectory;
 import org.kycvs.launcher.place.Installation;
@@ -28,11 +29,17 @@ final class ClassDataArchive {
     draft = folder.resolve(PREFIX + ProcessHandle.current().pid() + ".new");
   }
 
-  /** The JVM options to use it, or to make it at the end of the process. */
+  /** The JVM options to use it, or to be able to make it. */
   List<String> options() {
     return Files.exists(file)
         ? List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + file, "-Xlog:cds=off")
-        : List.of("-XX:ArchiveClassesAtExit=" + draft, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+        : List.of(
+            "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+RecordDynamicDumpInfo", "-Xlog:cds=off");
+  }
+
+  /** Where the server shall write it when it stops; empty if it is there. */
+  Optional<Path> wanted() {
+    return Files.exists(file) ? Optional.empty() : Optional.of(draft);
   }
 
   /**

@@ -106,6 +106,7 @@ public final class Supervisor implements AutoCloseable {
             application.address().jdbcUrl(),
             application.user(),
             application.password(),
+            archive.wanted(),
             Map.of(
                 "kycvs.mode", settings.environment().name().toLowerCase(Locale.ROOT),
                 "kycvs.issuer", settings.issuer().orElse(url),
