@@ -1,5 +1,6 @@
 package org.kycvs.launcher;
 
+import org.kycvs.launcher.check.CheckCommand;
 import org.kycvs.shared.settings.SettingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    subcommands = {RunCommand.class})
+    subcommands = {RunCommand.class, CheckCommand.class})
 public final class Kycvs {
 
   private Kycvs() {}
@@ -40,6 +41,8 @@ public final class Kycvs {
     if (exception instanceof CommandException refusal) {
       return refusal.exitCode();
     }
-    return exception instanceof SettingException ? ExitCode.USAGE : ExitCode.NO;
+    boolean wrongUse =
+        exception instanceof SettingException || exception instanceof CommandLine.ParameterException;
+    return wrongUse ? ExitCode.USAGE : ExitCode.NO;
   }
 }

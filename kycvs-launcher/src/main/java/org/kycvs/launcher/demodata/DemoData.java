@@ -10,10 +10,10 @@ public interface DemoData {
    * Adds what is missing, and tells the demonstration what its users need to know. Called at every
    * development start, so it must find out cheaply that there is nothing to do.
    *
-   * @param owner a connection of the schema's owner, in a transaction that the caller commits; no
-   *     other start seeds at the same time
+   * @param owner a connection of the schema's owner, with no transaction begun; no other start
+   *     seeds at the same time
    * @param key secrets derive from it, so that a restart keeps them
-   * @throws SQLException if the database refuses; then nothing of this kind is kept
+   * @throws SQLException if the database refuses; the next start adds what is missing then
    */
   void add(Connection owner, MasterKey key, Demonstration demonstration) throws SQLException;
 }

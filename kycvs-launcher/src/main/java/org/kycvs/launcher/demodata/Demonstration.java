@@ -7,6 +7,7 @@ import java.util.List;
 public final class Demonstration {
   private final List<Organisation> organisations = new ArrayList<>();
   private final List<SignIn> signIns = new ArrayList<>();
+  private boolean peopleAdded;
 
   /**
    * An organisation with its API keys.
@@ -39,6 +40,16 @@ public final class Demonstration {
     }
   }
 
+  /** Tells whether people were added to an empty registry. */
+  public void people(boolean added) {
+    peopleAdded = added;
+  }
+
+  /** Whether people were added to an empty registry. */
+  public boolean peopleAdded() {
+    return peopleAdded;
+  }
+
   /** Tells of an organisation. */
   public void organisation(Organisation organisation) {
     organisations.add(organisation);
@@ -47,6 +58,11 @@ public final class Demonstration {
   /** Tells of a sign-in. */
   public void signIn(SignIn signIn) {
     signIns.add(signIn);
+  }
+
+  /** What there is, in a few words. */
+  public String summary() {
+    return organisations.size() + " organisations" + (peopleAdded ? ", sample people" : "");
   }
 
   /** Those told of, in order. */

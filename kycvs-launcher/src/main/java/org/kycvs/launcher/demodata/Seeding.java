@@ -1,5 +1,6 @@
 package org.kycvs.launcher.demodata;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -8,24 +9,25 @@ import org.kycvs.launcher.CommandException;
 import org.kycvs.launcher.ExitCode;
 import org.kycvs.launcher.database.DatabaseLogin;
 import org.kycvs.shared.crypto.MasterKey;
+import org.kycvs.shared.time.Calendar;
 
 /** Adds the demonstration data, kind by kind, one start at a time. */
 public final class Seeding {
-  /** All kinds, each after those that it needs. */
-  private static final List<DemoData> KINDS = List.of();
-
   /** An arbitrary number of our own for PostgreSQL's advisory locks. */
   private static final long LOCK = 0x6b79_6376_7364L;
 
   private Seeding() {}
 
   /**
-   * Adds what is missing, each kind in a transaction of its own.
+   * Adds what is missing: organisations, then people.
    *
+   * @param sampleRegistry the file with the people
    * @throws CommandException if the database refuses
    */
-  public static Demonstration run(DatabaseLogin owner, MasterKey key) {
-    return run(KINDS, owner, key);
+  public static Demonstration run(
+      Path sampleRegistry, Calendar calendar, DatabaseLogin owner, MasterKey key) {
+    return run(
+        List.of(new DemoOrganisations(), new SampleRegistry(sampleRegistry, calendar)), owner, key);
   }
 
   static Demonstration run(List<DemoData> kinds, DatabaseLogin owner, MasterKey key) {
@@ -33,10 +35,8 @@ public final class Seeding {
     try (Connection connection = owner.connect();
         Statement statement = connection.createStatement()) {
       statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
-      connection.setAutoCommit(false);
       for (DemoData kind : kinds) {
         kind.add(connection, key, demonstration);
-        connection.commit();
       }
     } catch (SQLException e) {
       throw new CommandException(

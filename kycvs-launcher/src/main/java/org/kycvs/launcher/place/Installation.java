@@ -66,6 +66,11 @@ public record Installation(Path home, Optional<Path> checkout) {
     return home.resolve("db");
   }
 
+  /** The invented people of the demonstration. */
+  public Path sampleRegistry() {
+    return databaseScripts().resolve("sample").resolve("sample-registry.csv");
+  }
+
   /** PostgreSQL's binaries as compressed archives, by platform. */
   public Path postgresArchives() {
     return home.resolve("postgresql");

@@ -2,20 +2,28 @@ package org.kycvs.launcher.run;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.util.Optional;
+import org.kycvs.consent.entity.RegistryOperator;
 import org.kycvs.launcher.database.DatabaseSettings;
+import org.kycvs.otp.entity.OtpSettings;
 import org.kycvs.shared.settings.Environment;
 import org.kycvs.shared.settings.SettingException;
 import org.kycvs.shared.settings.Settings;
+import org.kycvs.shared.time.Calendar;
+import org.kycvs.shared.time.TimeProducer;
+import org.kycvs.verification.entity.VerificationSettings;
 
 /**
- * What the launcher itself reads of the configuration; the application reads the rest.
+ * What the launcher itself reads of the configuration. The application reads the rest, but it is
+ * checked here too, so that a wrong value is told in one line before anything is started.
  *
  * @param environment development unless said otherwise: who types {@code kycvs run} tries it
  * @param listen the address to listen on
  * @param issuer who signs the statements; the server's own URL unless set
  * @param masterKeyFile the file with the master key; made in development unless set
  * @param database which database
+ * @param calendar which day it is in the country served
  * @param serverOptions further options for the server's JVM
  */
 public record LauncherSettings(
@@ -24,6 +32,7 @@ public record LauncherSettings(
     Optional<String> issuer,
     Optional<String> masterKeyFile,
     DatabaseSettings database,
+    Calendar calendar,
     Optional<String> serverOptions) {
   private static final String LISTEN = "kycvs.listen";
   private static final String ISSUER = "kycvs.issuer";
@@ -51,13 +60,21 @@ public record LauncherSettings(
               + " (KYCVS_ISSUER) is not set: production needs the public URL that statements are"
               + " signed for");
     }
+    checkApplication(settings, environment);
     return new LauncherSettings(
         environment,
         listen(settings, environment),
         issuer,
         settings.text("kycvs.master-key-file"),
         DatabaseSettings.from(settings),
+        new Calendar(Clock.systemUTC(), TimeProducer.zone(settings)),
         settings.text("kycvs.server-options"));
+  }
+
+  private static void checkApplication(Settings settings, Environment environment) {
+    OtpSettings.from(settings);
+    VerificationSettings.from(settings);
+    RegistryOperator.from(settings, environment);
   }
 
   private static InetAddress listen(Settings settings, Environment environment) {

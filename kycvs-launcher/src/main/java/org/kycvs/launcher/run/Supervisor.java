@@ -54,8 +54,13 @@ public final class Supervisor implements AutoCloseable {
         seeds
             ? screen.step(
                 "Demo data",
-                () -> Seeding.run(database.owner(), MasterKeyFile.read(keyFile)),
-                made -> made.organisations().size() + " organisations")
+                () ->
+                    Seeding.run(
+                        installation.sampleRegistry(),
+                        settings.calendar(),
+                        database.owner(),
+                        MasterKeyFile.read(keyFile)),
+                Demonstration::summary)
             : new Demonstration();
 
     String url = "http://localhost:" + port;

@@ -1,7 +1,207 @@
 package org.kycvs.verification.boundary;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.kycvs.apikey.boundary.KeyActor;
+import org.kycvs.audit.boundary.AuditLog;
+import org.kycvs.audit.entity.AuditAct;
+import org.kycvs.organisation.boundary.Organisations;
+import org.kycvs.organisation.entity.Purpose;
+import org.kycvs.otp.boundary.CodeDelivery;
+import org.kycvs.otp.boundary.CodeSending;
+import org.kycvs.otp.boundary.OtpChallenges;
+import org.kycvs.otp.entity.CodeBinding;
+import org.kycvs.shared.id.VerificationId;
+import org.kycvs.shared.mode.Mode;
+import org.kycvs.shared.problem.ProblemCode;
+import org.kycvs.shared.problem.ProblemException;
+import org.kycvs.verification.control.PersonSeals;
+import org.kycvs.verification.control.TestScript;
+import org.kycvs.verification.control.VerificationStore;
+import org.kycvs.verification.entity.Asker;
+import org.kycvs.verification.entity.Lifetime;
+import org.kycvs.verification.entity.Question;
+import org.kycvs.verification.entity.Verification;
+import org.kycvs.verification.entity.VerificationSettings;
+import org.kycvs.verification.entity.VerificationState;
 
-/** The main journey. */
+/**
+ * Questions on their way: asked, their code sent again, taken back. Nothing here reads the
+ * registry, so nothing that the organisation sees before the code depends on who is in it.
+ */
 @Stateless
-public class Verifications {}
+public class Verifications {
+  @Inject private VerificationStore verifications;
+  @Inject private VerificationViews views;
+  @Inject private Organisations organisations;
+  @Inject private OtpChallenges challenges;
+  @Inject private PersonSeals people;
+  @Inject private AuditLog audit;
+  @Inject private VerificationSettings settings;
+  @Inject private Clock clock;
+
+  /**
+   * Asks about a person and has the code sent to them.
+   *
+   * @throws ProblemException {@code purpose-not-approved}, {@code invalid-request} if the answer is
+   *     to live longer than the purpose allows, {@code sms-unavailable}
+   */
+  public VerificationView ask(KeyActor caller, Question question) {
+    Purpose purpose = approved(caller, question.purpose());
+    Duration validFor = validFor(question, purpose);
+    VerificationId id = VerificationId.random();
+    Instant now = clock.instant();
+    Duration life = settings.life();
+    CodeDelivery delivery = CodeDelivery.SENT;
+    if (caller.mode() == Mode.TEST) {
+      TestScript script = TestScript.of(question.mobile());
+      if (script.smsUnavailable()) {
+        throw new ProblemException(
+            ProblemCode.SMS_UNAVAILABLE, "This test person's SMS can never be sent.");
+      }
+      life = script.lifeInsteadOf(life);
+      delivery = script.delivery();
+    }
+    Verification asked =
+        Verification.ask(
+            id,
+            new Asker(caller.organisation(), caller.key(), caller.mode()),
+            question,
+            people.seal(id, question.mobile(), question.name()),
+            new Lifetime(now, now.plus(life), validFor));
+    verifications.add(asked);
+    challenges.issue(binding(asked), delivery);
+    audit.record(
+        caller,
+        AuditAct.VERIFICATION_ASKED,
+        id.value(),
+        Json.createObjectBuilder()
+            .add("purpose", purpose.code())
+            .add("mode", caller.mode().wire())
+            .build());
+    return views.of(asked);
+  }
+
+  /**
+   * Has the code sent again.
+   *
+   * @throws ProblemException {@code verification-not-found}, {@code verification-expired}, {@code
+   *     already-completed}, {@code code-locked}, {@code not-waiting}, {@code too-many-sends}
+   */
+  public VerificationView sendCodeAgain(KeyActor caller, VerificationId id) {
+    Verification asked = lock(caller, id);
+    requireAwaitingCode(asked);
+    CodeDelivery delivery =
+        caller.mode() == Mode.TEST
+            ? TestScript.of(people.mobile(asked)).delivery()
+            : CodeDelivery.SENT;
+    CodeSending sending = challenges.sendAgain(binding(asked), delivery);
+    if (sending instanceof CodeSending.TooSoon tooSoon) {
+      Duration wait = Duration.between(clock.instant(), tooSoon.notBefore());
+      int seconds = Math.toIntExact(Math.max(1, wait.plusMillis(999).toSeconds()));
+      throw new ProblemException(
+          ProblemCode.TOO_MANY_SENDS,
+          "The code was sent just now. Try again in " + seconds + " seconds.",
+          Map.of("retryAfter", seconds));
+    }
+    if (sending instanceof CodeSending.NoneLeft) {
+      throw new ProblemException(
+          ProblemCode.TOO_MANY_SENDS,
+          "The code was sent as often as allowed. Ask again with a new verification.");
+    }
+    if (sending instanceof CodeSending.Closed) {
+      throw notWaiting();
+    }
+    audit.record(caller, AuditAct.CODE_SENT_AGAIN, id.value());
+    return views.of(asked);
+  }
+
+  /**
+   * Takes a question back.
+   *
+   * @throws ProblemException {@code verification-not-found}, or {@code not-waiting} if it ended
+   */
+  public void cancel(KeyActor caller, VerificationId id) {
+    Verification asked = lock(caller, id);
+    switch (asked.stateAt(clock.instant())) {
+      case AWAITING_CODE, CONSENTED -> {
+        asked.cancel();
+        challenges.end(id);
+        audit.record(caller, AuditAct.VERIFICATION_CANCELLED, id.value());
+      }
+      default -> throw notWaiting();
+    }
+  }
+
+  /** What the code of a verification is bound to. */
+  static CodeBinding binding(Verification asked) {
+    return new CodeBinding(asked.id(), asked.asker().organisation(), asked.purpose());
+  }
+
+  /** The refusal of an id that the caller's organisation and mode do not have. */
+  static ProblemException notFound() {
+    return new ProblemException(
+        ProblemCode.VERIFICATION_NOT_FOUND,
+        "Your organisation has no such verification in this mode.");
+  }
+
+  private Verification lock(KeyActor caller, VerificationId id) {
+    return verifications.lock(caller, id).orElseThrow(Verifications::notFound);
+  }
+
+  private void requireAwaitingCode(Verification asked) {
+    VerificationState state = asked.stateAt(clock.instant());
+    switch (state) {
+      case AWAITING_CODE -> {}
+      case COMPLETED ->
+          throw new ProblemException(
+              ProblemCode.ALREADY_COMPLETED, "It was answered; read it with GET.");
+      case EXPIRED ->
+          throw new ProblemException(
+              ProblemCode.VERIFICATION_EXPIRED, "Its time is over. Ask again.");
+      case LOCKED ->
+          throw new ProblemException(
+              ProblemCode.CODE_LOCKED, "Too many wrong codes. Ask again with a new verification.");
+      case CONSENTED, NO_MATCH, DECLINED, CANCELLED -> throw notWaiting();
+    }
+  }
+
+  private Purpose approved(KeyActor caller, String purpose) {
+    return organisations
+        .approvedPurpose(caller.organisation(), purpose)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemCode.PURPOSE_NOT_APPROVED,
+                    "Your organisation is not approved for this purpose. Its approved purposes"
+                        + " are listed in the portal."));
+  }
+
+  private Duration validFor(Question question, Purpose purpose) {
+    Duration most = purpose.maximumValidity();
+    Duration wanted =
+        question
+            .validFor()
+            .orElseGet(
+                () ->
+                    settings.answerValidFor().compareTo(most) < 0
+                        ? settings.answerValidFor()
+                        : most);
+    if (wanted.compareTo(most) > 0) {
+      throw new ProblemException(
+          ProblemCode.INVALID_REQUEST,
+          "validForSeconds is at most " + most.toSeconds() + " for this purpose.");
+    }
+    return wanted;
+  }
+
+  private static ProblemException notWaiting() {
+    return new ProblemException(
+        ProblemCode.NOT_WAITING, "This verification has ended; read it with GET.");
+  }
+}

@@ -1,0 +1,3 @@
+-- What the application may do with the tables of this feature; nothing else.
+GRANT SELECT, INSERT ON consent, consent_receipt TO ${applicationRole};
+GRANT UPDATE (state, withdrawn_at) ON consent TO ${applicationRole};

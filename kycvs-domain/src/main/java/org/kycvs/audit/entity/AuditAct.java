@@ -1,0 +1,45 @@
+package org.kycvs.audit.entity;
+
+import java.util.Locale;
+
+/** Every act that the audit log tells of. The constant in lower case with hyphens is on record. */
+public enum AuditAct {
+  /** An organisation asked about a person. */
+  VERIFICATION_ASKED("done"),
+  /** An organisation had the code sent again. */
+  CODE_SENT_AGAIN("done"),
+  /** The right code was typed for the first time. */
+  CODE_REDEEMED("done"),
+  /** A wrong or late code was typed. */
+  CODE_REFUSED("refused"),
+  /** The person's consent was recorded. */
+  CONSENT_GIVEN("done"),
+  /** The code was right, but nobody, or not just one person, fitted. */
+  NO_MATCH_FOUND("refused"),
+  /** A statement is about to be signed; holds the digest of its claims. */
+  STATEMENT_SIGNED("done"),
+  /** An organisation took its question back. */
+  VERIFICATION_CANCELLED("done"),
+  /** A verification's time was over. */
+  VERIFICATION_EXPIRED("refused"),
+  /** An SMS was handed to a gateway. */
+  SMS_SENT("done"),
+  /** An SMS could not have arrived in time and was not sent. */
+  SMS_DROPPED("refused");
+
+  private final String outcome;
+
+  AuditAct(String outcome) {
+    this.outcome = outcome;
+  }
+
+  /** How the act ended for the one who tried it: {@code done} or {@code refused}. */
+  public String outcome() {
+    return outcome;
+  }
+
+  /** The act's name on record, such as {@code code-redeemed}. */
+  public String onRecord() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

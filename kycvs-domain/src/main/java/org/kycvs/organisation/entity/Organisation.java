@@ -1,0 +1,63 @@
+package org.kycvs.organisation.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.kycvs.shared.id.OrganisationId;
+
+/** A verifier registered with us: a hotel, an employer, an airline, a railway. */
+@Entity
+@Table(name = "organisation")
+public class Organisation {
+  /** Whether it may ask. */
+  public enum State {
+    /** It may ask for its approved purposes. */
+    ACTIVE,
+    /** It may not ask; its next call is refused. */
+    SUSPENDED
+  }
+
+  @Id private String id;
+
+  @Column(name = "legal_name")
+  private String legalName;
+
+  @Column(name = "short_name")
+  private String shortName;
+
+  private String contact;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  /** For the persistence provider. */
+  protected Organisation() {}
+
+  /** Names it. */
+  public OrganisationId id() {
+    return new OrganisationId(id);
+  }
+
+  /** The name that contracts and receipts carry. */
+  public String legalName() {
+    return legalName;
+  }
+
+  /** The name that fits into an SMS: at most 30 characters. */
+  public String shortName() {
+    return shortName;
+  }
+
+  /** Where people can write to it. */
+  public String contact() {
+    return contact;
+  }
+
+  /** Whether it may not ask at present. */
+  public boolean isSuspended() {
+    return state == State.SUSPENDED;
+  }
+}

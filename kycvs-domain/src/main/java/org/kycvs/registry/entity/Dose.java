@@ -1,0 +1,26 @@
+package org.kycvs.registry.entity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One vaccination event.
+ *
+ * @param number which dose the vaccination center called it; it does not matter for the status
+ * @param product the code of the product given
+ * @param givenOn the day it was given, in the country's calendar
+ * @param revokedAt when it was found to be wrong; null while it stands
+ */
+public record Dose(int number, String product, LocalDate givenOn, @Nullable Instant revokedAt) {
+
+  /** A dose that stands. */
+  public static Dose given(int number, String product, LocalDate givenOn) {
+    return new Dose(number, product, givenOn, null);
+  }
+
+  /** Whether it was found to be wrong. */
+  public boolean isRevoked() {
+    return revokedAt != null;
+  }
+}

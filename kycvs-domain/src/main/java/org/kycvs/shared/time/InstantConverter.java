@@ -1,0 +1,23 @@
+package org.kycvs.shared.time;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps instants as {@code timestamptz}, which Jakarta Persistence 3.1 leaves to the provider. */
+@Converter(autoApply = true)
+public class InstantConverter
+    implements AttributeConverter<@Nullable Instant, @Nullable Timestamp> {
+
+  @Override
+  public @Nullable Timestamp convertToDatabaseColumn(@Nullable Instant instant) {
+    return instant == null ? null : Timestamp.from(instant);
+  }
+
+  @Override
+  public @Nullable Instant convertToEntityAttribute(@Nullable Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+}

@@ -1,0 +1,140 @@
+package org.kycvs.launcher.demodata;
+
+import java.math.BigInteger;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.kycvs.apikey.control.ApiKeyStore;
+import org.kycvs.apikey.entity.PresentedApiKey;
+import org.kycvs.shared.crypto.KeyedHash;
+import org.kycvs.shared.crypto.MasterKey;
+import org.kycvs.shared.id.ApiKeyId;
+import org.kycvs.shared.id.RandomText;
+import org.kycvs.shared.mode.Mode;
+
+/**
+ * A hotel and a railway with the purposes that they are approved for and an API key for each mode.
+ * Ids and keys derive from the master key: a restart finds them as they were.
+ */
+final class DemoOrganisations implements DemoData {
+  private static final int SECRET_LENGTH = 32;
+  private static final int DAY = 24 * 3600;
+
+  private static final String ADD_PURPOSE =
+      """
+      INSERT INTO purpose (code, text, maximum_validity_seconds) VALUES (?, ?, ?)
+      ON CONFLICT DO NOTHING
+      """;
+  private static final String ADD_ORGANISATION =
+      """
+      INSERT INTO organisation (id, legal_name, short_name, contact, state, created_at)
+      VALUES (?, ?, ?, ?, 'ACTIVE', now()) ON CONFLICT DO NOTHING
+      """;
+  private static final String APPROVE =
+      """
+      INSERT INTO purpose_approval (organisation_id, purpose_code, approved_at)
+      VALUES (?, ?, now()) ON CONFLICT DO NOTHING
+      """;
+  private static final String ADD_KEY =
+      """
+      INSERT INTO api_key (id, organisation_id, mode, name, key_hash, created_at)
+      VALUES (?, ?, ?, ?, ?, now()) ON CONFLICT DO NOTHING
+      """;
+
+  private static final List<DemoPurpose> PURPOSES =
+      List.of(
+          new DemoPurpose("hotel-check-in", "hotel check-in", 7 * DAY),
+          new DemoPurpose("event-entry", "entry to an event", DAY),
+          new DemoPurpose("rail-booking", "rail ticket booking", 30 * DAY),
+          new DemoPurpose("rail-boarding", "boarding a train", DAY));
+
+  private static final List<DemoOrganisation> ORGANISATIONS =
+      List.of(
+          new DemoOrganisation(
+              "Sunrise Hotels Private Limited",
+              "Sunrise Hotels",
+              "privacy@sunrise-hotels.example",
+              List.of("hotel-check-in", "event-entry")),
+          new DemoOrganisation(
+              "Coastal Railway Corporation",
+              "Coastal Railway",
+              "privacy@coastal-railway.example",
+              List.of("rail-booking", "rail-boarding")));
+
+  private record DemoPurpose(String code, String text, int maximumValiditySeconds) {}
+
+  private record DemoOrganisation(
+      String legalName, String shortName, String contact, List<String> purposes) {}
+
+  @Override
+  public void add(Connection owner, MasterKey key, Demonstration demonstration)
+      throws SQLException {
+    KeyedHash derivation = key.keyedHash("kycvs/demonstration/1");
+    for (DemoPurpose purpose : PURPOSES) {
+      execute(owner, ADD_PURPOSE, purpose.code(), purpose.text(), purpose.maximumValiditySeconds());
+    }
+    for (DemoOrganisation organisation : ORGANISATIONS) {
+      String id = "org_" + derived(derivation, RandomText.ID_LENGTH, organisation.shortName());
+      execute(
+          owner,
+          ADD_ORGANISATION,
+          id,
+          organisation.legalName(),
+          organisation.shortName(),
+          organisation.contact());
+      for (String purpose : organisation.purposes()) {
+        execute(owner, APPROVE, id, purpose);
+      }
+      demonstration.organisation(
+          new Demonstration.Organisation(
+              id,
+              organisation.shortName(),
+              addKey(owner, key, derivation, id, Mode.LIVE),
+              addKey(owner, key, derivation, id, Mode.TEST),
+              organisation.purposes()));
+    }
+  }
+
+  private static String addKey(
+      Connection owner, MasterKey key, KeyedHash derivation, String organisation, Mode mode)
+      throws SQLException {
+    PresentedApiKey apiKey =
+        PresentedApiKey.of(
+            mode,
+            new ApiKeyId(
+                "key_" + derived(derivation, RandomText.ID_LENGTH, organisation, mode.wire())),
+            derived(derivation, SECRET_LENGTH, organisation, mode.wire(), "secret"));
+    execute(
+        owner,
+        ADD_KEY,
+        apiKey.id().value(),
+        organisation,
+        mode.name(),
+        "Demonstration, " + mode.wire(),
+        key.keyedHash(ApiKeyStore.LABEL).of(apiKey.reveal()));
+    return apiKey.reveal();
+  }
+
+  /** Base62 characters that the fields decide, as unguessable as the master key. */
+  private static String derived(KeyedHash derivation, int length, String... fields) {
+    BigInteger rest = new BigInteger(1, derivation.of(fields));
+    BigInteger base = BigInteger.valueOf(RandomText.BASE62.length());
+    StringBuilder text = new StringBuilder(length);
+    for (int i = 0; i < length; i++) {
+      text.append(RandomText.BASE62.charAt(rest.mod(base).intValueExact()));
+      rest = rest.divide(base);
+    }
+    return text.toString();
+  }
+
+  private static void execute(Connection owner, String sql, Object... parameters)
+      throws SQLException {
+    try (PreparedStatement statement = owner.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      statement.executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.kycvs.launcher.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kycvs.launcher.CommandException;
+import org.kycvs.launcher.ExitCode;
+import org.kycvs.registry.control.ImportOutcome;
+import org.kycvs.registry.control.RegistryImport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes a registry file in: all of it, or nothing and a list of the rows at fault. */
+@Command(
+    name = "import",
+    description = "Takes people and doses in from a CSV file: all or nothing.")
+public final class ImportCommand implements Callable<Integer> {
+  private final RegistryAccesses registries;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE.csv", description = "The file; its first line names the columns.")
+  private Path file;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "The data directory.")
+  private @Nullable Path data;
+
+  @Option(names = "--dry-run", description = "Say what would happen, and change nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--json", description = "Write the outcome as JSON, for a program.")
+  private boolean json;
+
+  /** Into the registries that this finds. */
+  public ImportCommand(RegistryAccesses registries) {
+    this.registries = registries;
+  }
+
+  /** One of {@link ExitCode}. */
+  @Override
+  public Integer call() {
+    try (InputStream csv = Files.newInputStream(file);
+        RegistryAccess registry = registries.open(Optional.ofNullable(data))) {
+      RegistryImport registryImport =
+          new RegistryImport(registry.connection(), registry.masterKey(), registry.calendar());
+      ImportMeter meter = new ImportMeter(registry.calendar().clock(), progressLine());
+      ImportOutcome outcome =
+          dryRun ? registryImport.rehearse(csv, meter) : registryImport.run(csv, meter);
+      meter.stop();
+      ImportReport report = new ImportReport(outcome, dryRun);
+      spec.commandLine().getOut().println(json ? report.json() : report.text(meter));
+      spec.commandLine().getOut().flush();
+      return report.isDone() ? ExitCode.DONE : ExitCode.NO;
+    } catch (IOException e) {
+      throw new CommandException(ExitCode.UNREACHABLE, "cannot read " + file + ": " + reason(e));
+    } catch (SQLException e) {
+      throw new CommandException(
+          ExitCode.UNREACHABLE, "nothing was imported, the database failed: " + reason(e));
+    }
+  }
+
+  /** Progress is for a person who watches; where output goes to a file or program, none. */
+  private ProgressLine progressLine() {
+    return json || System.console() == null
+        ? ProgressLine.NONE
+        : new TerminalLine(spec.commandLine().getErr());
+  }
+
+  private static String reason(Exception e) {
+    String simple = e.getClass().getSimpleName();
+    return e.getMessage() == null ? simple : simple + ", " + e.getMessage();
+  }
+}

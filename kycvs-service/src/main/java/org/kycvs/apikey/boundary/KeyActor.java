@@ -1,0 +1,48 @@
+package org.kycvs.apikey.boundary;
+
+import org.kycvs.organisation.entity.Organisation;
+import org.kycvs.shared.actor.Actor;
+import org.kycvs.shared.id.ApiKeyId;
+import org.kycvs.shared.id.OrganisationId;
+import org.kycvs.shared.mode.Mode;
+
+/**
+ * An organisation that calls with its API key. Only {@link KeyedCalls} makes one, so whoever is
+ * handed one knows that the key was authenticated in this very transaction.
+ */
+public final class KeyActor implements Actor {
+  private final ApiKeyId key;
+  private final Organisation organisation;
+  private final Mode mode;
+
+  KeyActor(ApiKeyId key, Organisation organisation, Mode mode) {
+    this.key = key;
+    this.organisation = organisation;
+    this.mode = mode;
+  }
+
+  /** The key. */
+  public ApiKeyId key() {
+    return key;
+  }
+
+  /** Whose key it is. */
+  public OrganisationId organisation() {
+    return organisation.id();
+  }
+
+  /** The organisation, as it is in this transaction. */
+  public Organisation profile() {
+    return organisation;
+  }
+
+  /** The world that the key opens. */
+  public Mode mode() {
+    return mode;
+  }
+
+  @Override
+  public String auditName() {
+    return "key:" + key.value();
+  }
+}

@@ -1,0 +1,50 @@
+package org.kycvs.consent.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.kycvs.audit.boundary.AuditLog;
+import org.kycvs.audit.entity.AuditAct;
+import org.kycvs.consent.control.ConsentStore;
+import org.kycvs.consent.entity.Consent;
+import org.kycvs.otp.boundary.OtpRedemption.Redeemed;
+import org.kycvs.shared.actor.Actor;
+import org.kycvs.shared.id.VerificationId;
+import org.kycvs.shared.mode.Mode;
+
+/** Consents: given by redeeming the code that was bound to the question. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class Consents {
+  @Inject private ConsentStore consents;
+  @Inject private AuditLog audit;
+
+  /**
+   * The consent that the redeemed code is. The same code given again finds the consent that it gave
+   * before.
+   *
+   * @param actor who brought the code
+   */
+  public GrantedConsent grant(Redeemed redeemed, Mode mode, Actor actor) {
+    Consent consent =
+        consents
+            .find(redeemed.binding().verification())
+            .orElseGet(() -> give(redeemed, mode, actor));
+    return new GrantedConsent(
+        consent.verification(), consent.organisation(), consent.mode(), consent.givenAt());
+  }
+
+  /** The consent to one question, given or withdrawn. */
+  public Optional<Consent> of(VerificationId verification) {
+    return consents.find(verification);
+  }
+
+  private Consent give(Redeemed redeemed, Mode mode, Actor actor) {
+    Consent consent = Consent.given(redeemed.binding(), mode, redeemed.at());
+    consents.add(consent);
+    audit.record(actor, AuditAct.CONSENT_GIVEN, redeemed.binding().verification().value());
+    return consent;
+  }
+}

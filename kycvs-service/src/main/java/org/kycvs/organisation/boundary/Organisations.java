@@ -1,0 +1,30 @@
+package org.kycvs.organisation.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.kycvs.organisation.control.OrganisationDirectory;
+import org.kycvs.organisation.entity.Organisation;
+import org.kycvs.organisation.entity.Purpose;
+import org.kycvs.shared.id.OrganisationId;
+
+/** Who may ask, and for what. Nothing is cached: what was suspended or narrowed is so at once. */
+@Stateless
+public class Organisations {
+  @Inject private OrganisationDirectory directory;
+
+  /** The organisation, which must exist: ids of organisations come from our own records. */
+  public Organisation get(OrganisationId id) {
+    return directory.get(id);
+  }
+
+  /** The purpose, if the organisation is approved for it. */
+  public Optional<Purpose> approvedPurpose(OrganisationId organisation, String purpose) {
+    return directory.approvedPurpose(organisation, purpose);
+  }
+
+  /** The purpose, approved or not, which must exist: for what was asked while it was approved. */
+  public Purpose purpose(String code) {
+    return directory.purpose(code);
+  }
+}

@@ -1,0 +1,47 @@
+package org.kycvs.organisation.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.kycvs.organisation.entity.Organisation;
+import org.kycvs.organisation.entity.Purpose;
+import org.kycvs.shared.id.OrganisationId;
+
+/** Finds organisations and purposes in the database. */
+@Dependent
+public class OrganisationDirectory {
+  private static final String APPROVED_PURPOSE =
+      "SELECT p.* FROM purpose p JOIN purpose_approval a ON a.purpose_code = p.code"
+          + " WHERE a.organisation_id = ?1 AND a.purpose_code = ?2";
+
+  @PersistenceContext(unitName = "kycvs")
+  private EntityManager database;
+
+  /** The organisation of an id that is on our records. */
+  public Organisation get(OrganisationId id) {
+    return known(database.find(Organisation.class, id.value()), id.value());
+  }
+
+  /** The purpose, if the organisation is approved for it. */
+  public Optional<Purpose> approvedPurpose(OrganisationId organisation, String purpose) {
+    List<?> found =
+        database
+            .createNativeQuery(APPROVED_PURPOSE, Purpose.class)
+            .setParameter(1, organisation.value())
+            .setParameter(2, purpose)
+            .getResultList();
+    return found.stream().map(Purpose.class::cast).findFirst();
+  }
+
+  /** The purpose of a code that is on our records. */
+  public Purpose purpose(String code) {
+    return known(database.find(Purpose.class, code), code);
+  }
+
+  private static <T> T known(@org.jspecify.annotations.Nullable T found, String key) {
+    return Optional.ofNullable(found)
+        .orElseThrow(() -> new IllegalStateException("Referenced but missing: " + key));
+  }
+}

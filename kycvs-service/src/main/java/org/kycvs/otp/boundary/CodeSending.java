@@ -1,0 +1,23 @@
+package org.kycvs.otp.boundary;
+
+import java.time.Instant;
+
+/** What became of the wish to have the code sent again. */
+public sealed interface CodeSending {
+
+  /** A message is on its way. */
+  record Accepted() implements CodeSending {}
+
+  /**
+   * It was sent just now.
+   *
+   * @param notBefore when it may be asked for again
+   */
+  record TooSoon(Instant notBefore) implements CodeSending {}
+
+  /** It was sent as often as allowed. */
+  record NoneLeft() implements CodeSending {}
+
+  /** No code is waited for any more. */
+  record Closed() implements CodeSending {}
+}

@@ -1,0 +1,122 @@
+package org.kycvs.otp.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.kycvs.notification.boundary.SmsOutbox;
+import org.kycvs.notification.entity.SmsTemplate;
+import org.kycvs.otp.control.CodeSecrets;
+import org.kycvs.otp.control.OtpChallengeStore;
+import org.kycvs.otp.control.OtpChallengeStore.Comparison;
+import org.kycvs.otp.entity.CodeBinding;
+import org.kycvs.otp.entity.OneTimePassword;
+import org.kycvs.otp.entity.OtpChallenge;
+import org.kycvs.otp.entity.OtpSettings;
+import org.kycvs.shared.id.VerificationId;
+
+/** Codes: issued for one question, sent, sent again, redeemed once. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class OtpChallenges {
+  private static final OneTimePassword KNOWN = OneTimePassword.parse("246810").orElseThrow();
+
+  @Inject private OtpChallengeStore challenges;
+  @Inject private CodeSecrets secrets;
+  @Inject private OtpSettings settings;
+  @Inject private SmsOutbox outbox;
+  @Inject private Clock clock;
+
+  /** Issues the first code for a question and puts its message into the outbox. */
+  public OtpChallenge issue(CodeBinding binding, CodeDelivery delivery) {
+    OtpChallenge challenge =
+        OtpChallenge.of(binding.verification(), settings.tries(), settings.sends());
+    renew(challenge, binding, delivery);
+    send(challenge, delivery);
+    challenges.add(challenge);
+    return challenge;
+  }
+
+  /** Sends the code again: the same while it lives, else a new one. Tries are not renewed. */
+  public CodeSending sendAgain(CodeBinding binding, CodeDelivery delivery) {
+    Optional<OtpChallenge> found = challenges.lock(binding.verification());
+    if (found.isEmpty() || !found.get().isWaiting()) {
+      return new CodeSending.Closed();
+    }
+    OtpChallenge challenge = found.get();
+    Instant now = clock.instant();
+    if (challenge.sendsLeft() == 0) {
+      return new CodeSending.NoneLeft();
+    }
+    if (now.isBefore(challenge.resendAfter())) {
+      return new CodeSending.TooSoon(challenge.resendAfter());
+    }
+    if (challenge.isCodeExpiredAt(now)) {
+      renew(challenge, binding, delivery);
+    }
+    send(challenge, delivery);
+    return new CodeSending.Accepted();
+  }
+
+  /** Compares a code with the one that was sent for the question, and counts it if it is wrong. */
+  public OtpRedemption redeem(CodeBinding binding, OneTimePassword code) {
+    Instant now = clock.instant();
+    Optional<Comparison> comparison =
+        challenges.compare(binding.verification(), secrets.hash(binding, code), now);
+    if (comparison.isPresent()) {
+      return comparison.get().right()
+          ? new OtpRedemption.Redeemed(binding, now)
+          : new OtpRedemption.WrongCode(comparison.get().triesLeft());
+    }
+    boolean waiting =
+        challenges.find(binding.verification()).filter(OtpChallenge::isWaiting).isPresent();
+    return waiting ? new OtpRedemption.CodeExpired() : new OtpRedemption.Closed();
+  }
+
+  /** The question ended: its code is erased and nothing is compared or sent any more. */
+  public void end(VerificationId verification) {
+    challenges.lock(verification).ifPresent(OtpChallenge::end);
+  }
+
+  /** How the codes of some verifications stand. */
+  public List<OtpChallenge> of(Collection<VerificationId> verifications) {
+    return challenges.findAll(verifications);
+  }
+
+  /** The code of a verification, while it may still be sent: for its message only. */
+  public Optional<OneTimePassword> forMessage(VerificationId verification) {
+    return challenges
+        .find(verification)
+        .filter(challenge -> !challenge.isCodeExpiredAt(clock.instant()))
+        .flatMap(challenge -> Optional.ofNullable(challenge.sealedCode()))
+        .map(kept -> secrets.open(verification, kept));
+  }
+
+  private void renew(OtpChallenge challenge, CodeBinding binding, CodeDelivery delivery) {
+    OneTimePassword code =
+        switch (delivery) {
+          case SENT, NEVER -> OneTimePassword.random();
+          case KNOWN -> KNOWN;
+        };
+    challenge.carry(
+        delivery == CodeDelivery.NEVER ? secrets.hashOfNoCode() : secrets.hash(binding, code),
+        secrets.seal(binding.verification(), code),
+        clock.instant().plus(settings.codeLife()));
+  }
+
+  private void send(OtpChallenge challenge, CodeDelivery delivery) {
+    int sent = settings.sends() - challenge.sendsLeft() + 1;
+    challenge.countSend(clock.instant().plus(settings.waitAfter(sent)));
+    if (delivery == CodeDelivery.SENT) {
+      outbox.put(
+          SmsTemplate.VERIFICATION_CODE,
+          challenge.verification().value(),
+          challenge.codeExpiresAt());
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package org.kycvs.registry.control;
+
+/** Is told how far an import is, on the import's own thread. */
+@FunctionalInterface
+public interface ImportProgress {
+  /** For who does not want to know. */
+  ImportProgress NONE = rows -> {};
+
+  /** So many rows were read; told every thousand rows and after the last. */
+  void read(long rows);
+}

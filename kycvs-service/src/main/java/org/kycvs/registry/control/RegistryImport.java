@@ -1,0 +1,118 @@
+package org.kycvs.registry.control;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
+import org.kycvs.shared.crypto.MasterKey;
+import org.kycvs.shared.time.Calendar;
+
+/**
+ * Takes a registry file in, all or nothing: in one transaction of its own, streaming, with memory
+ * that does not grow with the file. Taking the same file in again changes nothing. What a file says
+ * of a known person or dose replaces what was known; what it does not mention stays.
+ *
+ * <p>Needs no container. The connection must be one to PostgreSQL, under the owner's role, with no
+ * transaction begun.
+ */
+public final class RegistryImport {
+  private static final int TOLD_EVERY = 1_000;
+
+  private final Connection connection;
+  private final PersonSeals seals;
+  private final Calendar calendar;
+
+  /** Into the database of the connection, sealed with the installation's key. */
+  public RegistryImport(Connection connection, MasterKey key, Calendar calendar) {
+    this.connection = connection;
+    this.seals = new PersonSeals(key);
+    this.calendar = calendar;
+  }
+
+  /**
+   * Takes the file in.
+   *
+   * @throws IOException if the file cannot be read; nothing was imported
+   * @throws SQLException if the database fails; nothing was imported
+   */
+  public ImportOutcome run(InputStream file, ImportProgress progress)
+      throws IOException, SQLException {
+    return inTransaction(file, progress, true);
+  }
+
+  /** As {@link #run}, with the same outcome, but leaves the registry as it was. */
+  public ImportOutcome rehearse(InputStream file, ImportProgress progress)
+      throws IOException, SQLException {
+    return inTransaction(file, progress, false);
+  }
+
+  private ImportOutcome inTransaction(InputStream file, ImportProgress progress, boolean keep)
+      throws IOException, SQLException {
+    connection.setAutoCommit(false);
+    boolean kept = false;
+    try {
+      ImportOutcome outcome = stageAndMerge(file, progress);
+      if (keep && outcome instanceof ImportOutcome.Imported) {
+        connection.commit();
+        kept = true;
+      }
+      return outcome;
+    } finally {
+      if (!kept) {
+        connection.rollback();
+      }
+      connection.setAutoCommit(true);
+    }
+  }
+
+  private ImportOutcome stageAndMerge(InputStream file, ImportProgress progress)
+      throws IOException, SQLException {
+    Staging staging = new Staging(connection, seals);
+    Refusals refusals = new Refusals();
+    long rows = stage(new RegistryCsv(file, parser()), staging, refusals, progress);
+    progress.read(rows);
+    staging.finish(refusals);
+    return refusals.count() > 0
+        ? new ImportOutcome.Refused(rows, refusals.count(), refusals.first())
+        : new ImportOutcome.Imported(
+            new RegistryMerge(connection, calendar.clock().instant()).run(rows));
+  }
+
+  private long stage(RegistryCsv csv, Staging staging, Refusals refusals, ImportProgress progress)
+      throws IOException, SQLException {
+    long rows = 0;
+    try (BinaryCopy copy = staging.begin()) {
+      for (ParsedRow row = csv.next(); row != null; row = csv.next()) {
+        if (row instanceof RegistryRow good) {
+          staging.add(good, copy);
+        } else if (row instanceof RefusedRow bad) {
+          refusals.add(bad);
+        }
+        rows++;
+        if (rows % TOLD_EVERY == 0) {
+          progress.read(rows);
+        }
+      }
+      copy.finish();
+    }
+    return rows;
+  }
+
+  private RowParser parser() throws SQLException {
+    Set<String> products = new HashSet<>();
+    try (Statement select = connection.createStatement();
+        ResultSet row = select.executeQuery("SELECT code FROM vaccine_product")) {
+      while (row.next()) {
+        products.add(row.getString("code"));
+      }
+    }
+    return new RowParser(
+        StatusRuleTable.read(connection).inForceOn(calendar.today()).programmeStart(),
+        calendar.today(),
+        products);
+  }
+}

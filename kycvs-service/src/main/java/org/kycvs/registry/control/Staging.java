@@ -1,0 +1,125 @@
+package org.kycvs.registry.control;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.kycvs.registry.control.RegistryRow.GivenDose;
+
+/**
+ * A file's rows in temporary tables of one transaction: {@code staged_row} has every row, {@code
+ * staged_person} each person once, {@code staged_dose} each dose once. Nothing is in clear there
+ * either.
+ */
+final class Staging {
+  private static final int PERSON_FIELDS = 8;
+  private static final int DOSE_FIELDS = 5;
+  private static final int FETCHED = 1_000;
+
+  private static final String ROWS =
+      """
+      CREATE TEMPORARY TABLE staged_row (
+        line bigint, reference bigint, mobile_index bytea, sealed_name bytea, sealed_mobile bytea,
+        birth_year smallint, gender text, content_digest bytea,
+        dose_number smallint, product text, given_on date, batch text, center text
+      ) ON COMMIT DROP
+      """;
+
+  private static final String PEOPLE =
+      """
+      CREATE TEMPORARY TABLE staged_person ON COMMIT DROP AS
+      SELECT DISTINCT ON (reference) reference, mobile_index, sealed_name, sealed_mobile,
+             birth_year, gender, content_digest
+        FROM staged_row
+       ORDER BY reference, line
+      """;
+
+  private static final String DOSES =
+      """
+      CREATE TEMPORARY TABLE staged_dose ON COMMIT DROP AS
+      SELECT DISTINCT ON (reference, dose_number) reference, mobile_index, dose_number, product,
+             given_on, batch, center
+        FROM staged_row
+       WHERE dose_number IS NOT NULL
+       ORDER BY reference, dose_number, line
+      """;
+
+  private static final String CONFLICTS =
+      """
+      SELECT s.line, s.content_digest <> p.content_digest AS of_person
+        FROM staged_row s
+        JOIN staged_person p ON p.reference = s.reference
+        LEFT JOIN staged_dose d ON d.reference = s.reference AND d.dose_number = s.dose_number
+       WHERE s.content_digest <> p.content_digest
+          OR (s.product, s.given_on, s.batch, s.center)
+             IS DISTINCT FROM (d.product, d.given_on, d.batch, d.center)
+       ORDER BY s.line
+      """;
+
+  private final Connection connection;
+  private final PersonSeals seals;
+
+  Staging(Connection connection, PersonSeals seals) {
+    this.connection = connection;
+    this.seals = seals;
+  }
+
+  /** Makes the table of rows and begins to fill it. */
+  BinaryCopy begin() throws SQLException, IOException {
+    execute(ROWS);
+    return new BinaryCopy(connection, "staged_row");
+  }
+
+  /** Adds a row. */
+  void add(RegistryRow row, BinaryCopy copy) throws SQLException, IOException {
+    copy.row(PERSON_FIELDS + DOSE_FIELDS)
+        .bigint(row.line())
+        .bigint(row.reference())
+        .bytes(seals.index(row.mobile()))
+        .bytes(seals.seal(row.name(), row.reference()))
+        .bytes(seals.seal(row.mobile(), row.reference()))
+        .smallint(row.birthYear())
+        .text(row.gender())
+        .bytes(seals.digest(row));
+    if (row.dose().isEmpty()) {
+      copy.nulls(DOSE_FIELDS);
+      return;
+    }
+    GivenDose dose = row.dose().get();
+    copy.smallint(dose.number())
+        .text(dose.product())
+        .date(dose.givenOn())
+        .text(dose.batch())
+        .text(dose.center());
+  }
+
+  /** Makes the tables of people and of doses, after the last row, and refuses rows in conflict. */
+  void finish(Refusals refusals) throws SQLException {
+    execute("ANALYZE staged_row");
+    execute(PEOPLE);
+    execute("ANALYZE staged_person");
+    execute(DOSES);
+    execute("ANALYZE staged_dose");
+    try (Statement select = connection.createStatement()) {
+      select.setFetchSize(FETCHED);
+      try (ResultSet row = select.executeQuery(CONFLICTS)) {
+        while (row.next()) {
+          refusals.add(conflict(row.getLong("line"), row.getBoolean("of_person")));
+        }
+      }
+    }
+  }
+
+  private static RefusedRow conflict(long line, boolean ofPerson) {
+    return ofPerson
+        ? new RefusedRow(line, RegistryColumn.REFERENCE, RefusalReason.REFERENCE_CONFLICT)
+        : new RefusedRow(line, RegistryColumn.DOSE, RefusalReason.DOSE_CONFLICT);
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

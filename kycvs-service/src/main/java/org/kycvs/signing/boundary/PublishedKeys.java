@@ -1,0 +1,26 @@
+package org.kycvs.signing.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.kycvs.shared.mode.Mode;
+import org.kycvs.signing.control.IssuerMetadata;
+import org.kycvs.signing.control.KeySet;
+import org.kycvs.signing.control.SigningKeyStore;
+import org.kycvs.signing.entity.SigningSettings;
+
+/** What everybody may know about our keys; serves anyone. */
+@Stateless
+public class PublishedKeys {
+  @Inject private SigningKeyStore store;
+  @Inject private SigningSettings settings;
+
+  /** The JWK set (RFC 7517) of a mode's issuer, retired keys included, public members only. */
+  public String jwks(Mode mode) {
+    return new KeySet(store.all(mode)).toJson();
+  }
+
+  /** {@code kycvs.json}: the issuers, and between which times each key signed. */
+  public String metadata() {
+    return new IssuerMetadata(settings, store.all(Mode.LIVE), store.all(Mode.TEST)).toJson();
+  }
+}

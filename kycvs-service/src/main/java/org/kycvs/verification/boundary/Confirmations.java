@@ -1,0 +1,113 @@
+package org.kycvs.verification.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.time.Clock;
+import java.util.OptionalInt;
+import org.kycvs.apikey.boundary.KeyActor;
+import org.kycvs.audit.boundary.AuditLog;
+import org.kycvs.audit.entity.AuditAct;
+import org.kycvs.consent.boundary.Consents;
+import org.kycvs.consent.boundary.GrantedConsent;
+import org.kycvs.otp.boundary.OtpChallenges;
+import org.kycvs.otp.boundary.OtpRedemption;
+import org.kycvs.otp.entity.OneTimePassword;
+import org.kycvs.registry.boundary.PersonQuery;
+import org.kycvs.registry.boundary.RegistryAnswer;
+import org.kycvs.registry.boundary.VaccinationRegistry;
+import org.kycvs.shared.id.VerificationId;
+import org.kycvs.shared.mobile.MobileNumber;
+import org.kycvs.shared.problem.ProblemException;
+import org.kycvs.verification.control.PersonSeals;
+import org.kycvs.verification.control.StatementWriter;
+import org.kycvs.verification.control.VerificationStore;
+import org.kycvs.verification.entity.Verification;
+import org.kycvs.verification.entity.VerificationState;
+
+/**
+ * The code comes back: consent, answer, statement, all in one transaction or none of it. Of several
+ * confirmations of one verification at once, one after the other is looked at.
+ */
+@Stateless
+public class Confirmations {
+  @Inject private VerificationStore verifications;
+  @Inject private VerificationViews views;
+  @Inject private OtpChallenges challenges;
+  @Inject private Consents consents;
+  @Inject private VaccinationRegistry registry;
+  @Inject private PersonSeals people;
+  @Inject private StatementWriter statements;
+  @Inject private AuditLog audit;
+  @Inject private Clock clock;
+
+  /**
+   * Takes the code that the person gave.
+   *
+   * @param yearOfBirth decides between namesakes, instead of the one that was asked with
+   * @throws ProblemException {@code verification-not-found}
+   */
+  public Confirmation confirm(
+      KeyActor caller, VerificationId id, OneTimePassword code, OptionalInt yearOfBirth) {
+    Verification asked = verifications.lock(caller, id).orElseThrow(Verifications::notFound);
+    return switch (asked.stateAt(clock.instant())) {
+      case AWAITING_CODE, CONSENTED -> redeem(caller, asked, code, yearOfBirth);
+      case COMPLETED -> new Confirmation.AlreadyCompleted();
+      case EXPIRED -> new Confirmation.Expired();
+      case LOCKED -> new Confirmation.Locked();
+      case NO_MATCH -> new Confirmation.NoMatch(0);
+      case DECLINED, CANCELLED -> new Confirmation.NotWaiting();
+    };
+  }
+
+  private Confirmation redeem(
+      KeyActor caller, Verification asked, OneTimePassword code, OptionalInt yearOfBirth) {
+    OtpRedemption redemption = challenges.redeem(Verifications.binding(asked), code);
+    if (redemption instanceof OtpRedemption.Redeemed redeemed) {
+      return answer(caller, asked, redeemed, yearOfBirth);
+    }
+    audit.record(caller, AuditAct.CODE_REFUSED, asked.id().value());
+    if (redemption instanceof OtpRedemption.WrongCode wrong) {
+      if (wrong.triesLeft() == 0) {
+        asked.lock();
+      }
+      return new Confirmation.CodeWrong(wrong.triesLeft());
+    }
+    return redemption instanceof OtpRedemption.CodeExpired
+        ? new Confirmation.CodeExpired()
+        : new Confirmation.NotWaiting();
+  }
+
+  private Confirmation answer(
+      KeyActor caller,
+      Verification asked,
+      OtpRedemption.Redeemed redeemed,
+      OptionalInt yearOfBirth) {
+    if (asked.stateAt(redeemed.at()) == VerificationState.AWAITING_CODE) {
+      asked.consent();
+      audit.record(caller, AuditAct.CODE_REDEEMED, asked.id().value());
+    }
+    GrantedConsent consent = consents.grant(redeemed, caller.mode(), caller);
+    MobileNumber mobile = people.mobile(asked);
+    String name = people.name(asked);
+    OptionalInt year = yearOfBirth.isPresent() ? yearOfBirth : asked.yearOfBirth();
+    PersonQuery person = PersonQuery.of(mobile, name);
+    RegistryAnswer found =
+        registry.lookUp(consent, year.isPresent() ? person.bornIn(year.getAsInt()) : person);
+    if (found instanceof RegistryAnswer.Found one) {
+      asked.complete(statements.answer(caller, asked, mobile, name, one), clock.instant());
+      challenges.end(asked.id());
+      return new Confirmation.Completed(views.of(asked));
+    }
+    asked.countMiss();
+    audit.record(
+        caller,
+        AuditAct.NO_MATCH_FOUND,
+        asked.id().value(),
+        Json.createObjectBuilder().add("attemptsLeft", asked.attemptsLeft()).build());
+    if (asked.attemptsLeft() == 0) {
+      challenges.end(asked.id());
+    }
+    return new Confirmation.NoMatch(asked.attemptsLeft());
+  }
+}

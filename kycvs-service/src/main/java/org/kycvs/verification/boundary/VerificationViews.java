@@ -1,0 +1,83 @@
+package org.kycvs.verification.boundary;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kycvs.consent.boundary.Consents;
+import org.kycvs.notification.boundary.SmsOutbox;
+import org.kycvs.otp.boundary.OtpChallenges;
+import org.kycvs.otp.entity.OtpChallenge;
+import org.kycvs.shared.id.VerificationId;
+import org.kycvs.shared.mobile.MobileNumber;
+import org.kycvs.shared.mode.Mode;
+import org.kycvs.verification.control.PersonSeals;
+import org.kycvs.verification.control.TestScript;
+import org.kycvs.verification.entity.Verification;
+import org.kycvs.verification.entity.VerificationState;
+
+/** Puts together what an organisation sees of its verifications, a page at a time. */
+@Dependent
+class VerificationViews {
+  private final OtpChallenges challenges;
+  private final SmsOutbox outbox;
+  private final Consents consents;
+  private final PersonSeals people;
+  private final Clock clock;
+
+  @Inject
+  VerificationViews(
+      OtpChallenges challenges,
+      SmsOutbox outbox,
+      Consents consents,
+      PersonSeals people,
+      Clock clock) {
+    this.challenges = challenges;
+    this.outbox = outbox;
+    this.consents = consents;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  VerificationView of(Verification verification) {
+    return of(List.of(verification)).get(0);
+  }
+
+  List<VerificationView> of(List<Verification> verifications) {
+    Instant now = clock.instant();
+    List<VerificationId> waiting =
+        verifications.stream()
+            .filter(one -> one.stateAt(now) == VerificationState.AWAITING_CODE)
+            .map(Verification::id)
+            .toList();
+    Map<VerificationId, OtpChallenge> codes =
+        challenges.of(waiting).stream()
+            .collect(Collectors.toMap(OtpChallenge::verification, Function.identity()));
+    Set<String> queued = outbox.queued(waiting.stream().map(VerificationId::value).toList());
+    return verifications.stream()
+        .map(
+            one ->
+                new VerificationView(
+                    one,
+                    one.stateAt(now),
+                    Optional.ofNullable(codes.get(one.id())),
+                    !queued.contains(one.id().value()) && !isStillOnItsWay(one, now),
+                    one.answer().flatMap(answer -> consents.of(one.id()))))
+        .toList();
+  }
+
+  /** A test person's message is never in the outbox, but may pretend to take its time. */
+  private boolean isStillOnItsWay(Verification one, Instant now) {
+    if (one.asker().mode() != Mode.TEST || one.sealedMobile().isEmpty()) {
+      return false;
+    }
+    MobileNumber mobile = people.mobile(one);
+    return now.isBefore(one.createdAt().plus(TestScript.of(mobile).smsTakes()));
+  }
+}

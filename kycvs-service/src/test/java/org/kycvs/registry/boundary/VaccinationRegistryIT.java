@@ -1,0 +1,174 @@
+package org.kycvs.registry.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import jakarta.ejb.EJBException;
+import java.io.IOException;
+import java.lang.Character.UnicodeScript;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kycvs.consent.boundary.ConsentsForTests;
+import org.kycvs.registry.RegistryFixture;
+import org.kycvs.registry.boundary.RegistryAnswer.Ambiguous;
+import org.kycvs.registry.boundary.RegistryAnswer.Found;
+import org.kycvs.registry.boundary.RegistryAnswer.NoMatch;
+import org.kycvs.registry.control.PersonSeals;
+import org.kycvs.registry.control.PersonStore;
+import org.kycvs.registry.control.RegistryDatabase;
+import org.kycvs.registry.control.StatusRules;
+import org.kycvs.shared.crypto.MasterKey;
+import org.kycvs.shared.mobile.MobileNumber;
+import org.kycvs.shared.mode.Mode;
+import org.kycvs.shared.time.Calendar;
+
+/** Asks the sample registry, in real PostgreSQL, under the application's role. */
+class VaccinationRegistryIT {
+  private static final Set<String> CASES =
+      Set.of(
+          "as-registered",
+          "letter-case",
+          "spacing",
+          "family-name-first",
+          "year-decides",
+          "same-name-twice",
+          "someone-else");
+  private static final PersonQuery ARJUN =
+      PersonQuery.of(MobileNumber.parse("+917011000000"), "Arjun Pillai");
+
+  /** Rows of these cases that are typed in Latin letters about a name registered in others. */
+  private static final int ACROSS_SCRIPTS = 53;
+
+  private static RegistryFixture fixture;
+  private static List<NamedCsvRecord> registered;
+
+  @BeforeAll
+  static void fill() throws IOException {
+    fixture = new RegistryFixture();
+    fixture.importSample();
+    registered = sample("sample-registry.csv");
+  }
+
+  @AfterAll
+  static void drop() {
+    fixture.close();
+  }
+
+  @Test
+  void lookUp_sampleQueries_areAnsweredAsExpected() throws IOException {
+    List<NamedCsvRecord> queries = sample("sample-queries.csv");
+    queries.removeIf(row -> !CASES.contains(row.getField("case")));
+    assertEquals(
+        CASES, queries.stream().map(row -> row.getField("case")).collect(Collectors.toSet()));
+    int acrossScripts = queries.size();
+    queries.removeIf(row -> isRegisteredInAnotherScript(row) && answer(row).equals("no-match"));
+    acrossScripts -= queries.size();
+    assertAll(
+        queries.stream()
+            .map(row -> () -> assertEquals(row.getField("expect"), answer(row), row::toString)));
+    assertEquals(ACROSS_SCRIPTS, acrossScripts);
+  }
+
+  @Test
+  void lookUp_found_saysRuleAndMoment() {
+    Found found = assertInstanceOf(Found.class, lookUp(Mode.LIVE, ARJUN));
+    assertEquals("in-2026-1", found.rule());
+    assertEquals(RegistryFixture.NOW, found.asOf());
+    assertEquals("10001100000024", found.person().value());
+  }
+
+  @Test
+  void lookUp_yearThatDisagrees_isNoMatch() {
+    assertInstanceOf(Found.class, lookUp(Mode.LIVE, ARJUN.bornIn(2000)));
+    assertEquals(new NoMatch(), lookUp(Mode.LIVE, ARJUN.bornIn(2001)));
+  }
+
+  @Test
+  void lookUp_unknownMobile_isNoMatch() {
+    MobileNumber unknown = MobileNumber.parse("+919876543210");
+    assertEquals(new NoMatch(), lookUp(Mode.LIVE, PersonQuery.of(unknown, "Arjun Pillai")));
+  }
+
+  @Test
+  void lookUp_testMode_neverReadsTheRegistry() {
+    VaccinationRegistry unreadable = registry(new RegistryDatabase(new BrokenDataSource()));
+    PersonQuery partial =
+        PersonQuery.of(TestPeople.mobile("+915555500001").orElseThrow(), "Anybody");
+    Found found =
+        assertInstanceOf(
+            Found.class,
+            unreadable.lookUp(ConsentsForTests.granted(Mode.TEST, RegistryFixture.NOW), partial));
+    assertEquals(1, found.status().value());
+    assertEquals(new NoMatch(), lookUp(Mode.TEST, ARJUN));
+    assertEquals(new NoMatch(), lookUp(Mode.LIVE, partial));
+  }
+
+  @Test
+  void lookUp_databaseFails_saysSoWithTheCause() {
+    VaccinationRegistry unreadable = registry(new RegistryDatabase(new BrokenDataSource()));
+    EJBException failure =
+        assertThrows(
+            EJBException.class,
+            () ->
+                unreadable.lookUp(ConsentsForTests.granted(Mode.LIVE, RegistryFixture.NOW), ARJUN));
+    assertInstanceOf(SQLException.class, failure.getCause());
+  }
+
+  private static String answer(NamedCsvRecord row) {
+    PersonQuery query =
+        PersonQuery.of(MobileNumber.parse(row.getField("mobile_number")), row.getField("name"));
+    String year = row.getField("birth_year");
+    return word(lookUp(Mode.LIVE, year.isEmpty() ? query : query.bornIn(Integer.parseInt(year))));
+  }
+
+  /** Whether one is expected, and the mobile has somebody whose name is in another script. */
+  private static boolean isRegisteredInAnotherScript(NamedCsvRecord row) {
+    return !row.getField("expect").equals("no-match")
+        && registered.stream()
+            .filter(
+                person -> person.getField("mobile_number").equals(row.getField("mobile_number")))
+            .anyMatch(person -> script(person) != script(row));
+  }
+
+  private static UnicodeScript script(NamedCsvRecord row) {
+    return UnicodeScript.of(row.getField("name").strip().codePointAt(0));
+  }
+
+  private static List<NamedCsvRecord> sample(String name) throws IOException {
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder().ofNamedCsvRecord(RegistryFixture.sample(name))) {
+      return new ArrayList<>(csv.stream().toList());
+    }
+  }
+
+  private static String word(RegistryAnswer answer) {
+    if (answer instanceof Found found) {
+      return Integer.toString(found.status().value());
+    }
+    return answer instanceof Ambiguous ? "ambiguous" : "no-match";
+  }
+
+  private static RegistryAnswer lookUp(Mode mode, PersonQuery query) {
+    return registry(new RegistryDatabase(fixture.database.application()))
+        .lookUp(ConsentsForTests.granted(mode, RegistryFixture.NOW), query);
+  }
+
+  private static VaccinationRegistry registry(RegistryDatabase database) {
+    Calendar calendar = fixture.calendar;
+    MasterKey key = RegistryFixture.KEY;
+    return new VaccinationRegistry(
+        new PersonStore(database, new PersonSeals(key)),
+        new StatusRules(database, calendar.clock()),
+        calendar);
+  }
+}

@@ -1,0 +1,5 @@
+/** The development inbox, as JSON and as a page. */
+@NullMarked
+package org.kycvs.notification.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,160 @@
+package org.kycvs.verification.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Year;
+import java.util.Optional;
+import org.kycvs.apikey.boundary.KeyedCalls;
+import org.kycvs.apikey.entity.PresentedApiKey;
+import org.kycvs.apikey.rest.ApiKeyHeader;
+import org.kycvs.apikey.rest.Keyed;
+import org.kycvs.shared.id.VerificationId;
+import org.kycvs.shared.time.Calendar;
+import org.kycvs.verification.boundary.Confirmation;
+import org.kycvs.verification.boundary.Confirmations;
+import org.kycvs.verification.boundary.HistoryPage;
+import org.kycvs.verification.boundary.VerificationHistory;
+import org.kycvs.verification.boundary.VerificationView;
+import org.kycvs.verification.boundary.Verifications;
+
+/** The native API's verifications, as the wire contract has them. */
+@Path("v1/verifications")
+@Keyed
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class VerificationsResource {
+  private static final String JWT = "application/jwt";
+
+  @Inject private KeyedCalls calls;
+  @Inject private Verifications verifications;
+  @Inject private Confirmations confirmations;
+  @Inject private VerificationHistory history;
+  @Inject private Calendar calendar;
+  @Context private HttpHeaders headers;
+  @Context private UriInfo uri;
+
+  /** Asks about a person; the code is on its way when this returns. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response ask(AskBody body) {
+    PresentedApiKey key = key();
+    VerificationView asked =
+        calls.as(
+            key, caller -> verifications.ask(caller, body.question(caller.mode(), thisYear())));
+    URI self = self(asked);
+    return Response.created(self).entity(VerificationDocument.of(asked, self)).build();
+  }
+
+  /** The organisation's verifications, newest first. */
+  @GET
+  public HistoryDocument list(@BeanParam HistoryParameters parameters) {
+    HistoryPage page =
+        calls.as(
+            key(),
+            caller -> {
+              HistoryParameters.Wanted wanted = parameters.wanted();
+              return history.list(caller, wanted.filter(), wanted.cursor(), wanted.limit());
+            });
+    return new HistoryDocument(
+        page.items().stream().map(this::document).toList(), page.nextCursor().orElse(null));
+  }
+
+  /** One verification. */
+  @GET
+  @Path("{id}")
+  public VerificationDocument get(@PathParam("id") String id) {
+    return document(calls.as(key(), caller -> history.get(caller, verification(id))));
+  }
+
+  /** Sends the code again. */
+  @POST
+  @Path("{id}/code")
+  public VerificationDocument sendCodeAgain(@PathParam("id") String id) {
+    return document(
+        calls.as(key(), caller -> verifications.sendCodeAgain(caller, verification(id))));
+  }
+
+  /** Takes the code that the person gave, and answers. */
+  @POST
+  @Path("{id}/confirmation")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public VerificationDocument confirm(@PathParam("id") String id, ConfirmationBody body) {
+    Confirmation confirmation =
+        calls.as(
+            key(),
+            caller -> {
+              ConfirmationBody.Entry entry = body.entry(thisYear());
+              return confirmations.confirm(
+                  caller, verification(id), entry.code(), entry.yearOfBirth());
+            });
+    if (confirmation instanceof Confirmation.Completed completed) {
+      return document(completed.view());
+    }
+    throw ConfirmationProblems.of(confirmation);
+  }
+
+  /** Takes the question back. */
+  @DELETE
+  @Path("{id}")
+  public void cancel(@PathParam("id") String id) {
+    calls.as(
+        key(),
+        caller -> {
+          verifications.cancel(caller, verification(id));
+          return Optional.empty();
+        });
+  }
+
+  /** The signed statement. */
+  @GET
+  @Path("{id}/statement")
+  @Produces(JWT)
+  public String statement(@PathParam("id") String id) {
+    return calls.as(key(), caller -> history.statement(caller, verification(id)));
+  }
+
+  /** The signed consent receipt. */
+  @GET
+  @Path("{id}/receipt")
+  @Produces(JWT)
+  public String receipt(@PathParam("id") String id) {
+    return calls.as(key(), caller -> history.receipt(caller, verification(id)));
+  }
+
+  private PresentedApiKey key() {
+    return ApiKeyHeader.of(headers);
+  }
+
+  private Year thisYear() {
+    return Year.from(calendar.today());
+  }
+
+  private VerificationDocument document(VerificationView view) {
+    return VerificationDocument.of(view, self(view));
+  }
+
+  private URI self(VerificationView view) {
+    return uri.getBaseUriBuilder()
+        .path(VerificationsResource.class)
+        .path(view.verification().id().value())
+        .build();
+  }
+
+  private static VerificationId verification(String id) {
+    return VerificationId.parse(id).orElseThrow(ConfirmationProblems::noSuchVerification);
+  }
+}

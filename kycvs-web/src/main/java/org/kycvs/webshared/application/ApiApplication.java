@@ -1,0 +1,26 @@
+package org.kycvs.webshared.application;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.kycvs.apikey.rest.KeyedFilter;
+import org.kycvs.verification.rest.VerificationsResource;
+import org.kycvs.webshared.edge.BodyLimit;
+import org.kycvs.webshared.json.JsonBodies;
+import org.kycvs.webshared.metrics.CallMetrics;
+import org.kycvs.webshared.problem.ProblemMapper;
+
+/** What lives under {@code /api}. */
+@ApplicationPath("api")
+public class ApiApplication extends Application {
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        VerificationsResource.class,
+        KeyedFilter.class,
+        BodyLimit.class,
+        JsonBodies.class,
+        CallMetrics.class,
+        ProblemMapper.class);
+  }
+}

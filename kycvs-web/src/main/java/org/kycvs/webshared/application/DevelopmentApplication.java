@@ -1,0 +1,17 @@
+package org.kycvs.webshared.application;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.kycvs.notification.rest.DevelopmentInboxResource;
+import org.kycvs.webshared.json.JsonBodies;
+import org.kycvs.webshared.problem.ProblemMapper;
+
+/** What lives under {@code /dev}; outside development it answers 404. */
+@ApplicationPath("dev")
+public class DevelopmentApplication extends Application {
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(DevelopmentInboxResource.class, JsonBodies.class, ProblemMapper.class);
+  }
+}

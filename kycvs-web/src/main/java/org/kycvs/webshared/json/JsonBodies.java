@@ -1,0 +1,133 @@
+package org.kycvs.webshared.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.kycvs.shared.problem.ProblemCode;
+import org.kycvs.shared.problem.ProblemException;
+import org.kycvs.webshared.problem.InputError;
+import org.kycvs.webshared.problem.InvalidInputException;
+import org.kycvs.webshared.problem.ProblemDocument;
+
+/**
+ * Reads and writes bodies as JSON. What comes in is read strictly: no unknown or repeated member,
+ * no number for a text, nothing after the end. What goes out has times in RFC 3339 and no member
+ * that is empty.
+ */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, ProblemDocument.MEDIA_TYPE})
+public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+  private static final ObjectMapper JSON = mapper();
+
+  private static ObjectMapper mapper() {
+    JsonMapper mapper =
+        JsonMapper.builder(
+                JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+            .addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+    mapper
+        .coercionConfigFor(LogicalType.Textual)
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    mapper.setDefaultPropertyInclusion(
+        com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL);
+    return mapper;
+  }
+
+  @Override
+  public boolean isReadable(Class<?> type, Type generic, Annotation[] marks, MediaType media) {
+    return type.isRecord();
+  }
+
+  @Override
+  public Object readFrom(
+      Class<Object> type,
+      Type generic,
+      Annotation[] marks,
+      MediaType media,
+      MultivaluedMap<String, String> headers,
+      InputStream body)
+      throws IOException {
+    try {
+      Object read = JSON.readValue(body, type);
+      if (read == null) {
+        throw malformed();
+      }
+      return read;
+    } catch (UnrecognizedPropertyException e) {
+      throw invalid(e, "unknown", "There is no such member. See /openapi.");
+    } catch (MismatchedInputException e) {
+      if (e.getPath().isEmpty()) {
+        throw malformed();
+      }
+      throw invalid(e, "type-wrong", "The value has the wrong type. See /openapi.");
+    } catch (JsonProcessingException e) {
+      throw malformed();
+    }
+  }
+
+  @Override
+  public boolean isWriteable(Class<?> type, Type generic, Annotation[] marks, MediaType media) {
+    return type.isRecord() || List.class.isAssignableFrom(type);
+  }
+
+  @Override
+  public void writeTo(
+      Object value,
+      Class<?> type,
+      Type generic,
+      Annotation[] marks,
+      MediaType media,
+      MultivaluedMap<String, Object> headers,
+      OutputStream body)
+      throws IOException {
+    body.write(JSON.writeValueAsBytes(value));
+  }
+
+  private static ProblemException malformed() {
+    return new ProblemException(
+        ProblemCode.BODY_MALFORMED, "The body must be one JSON object in UTF-8, and nothing else.");
+  }
+
+  private static InvalidInputException invalid(JsonMappingException e, String code, String detail) {
+    String pointer =
+        e.getPath().stream()
+            .map(
+                part -> "/" + (part.getFieldName() == null ? part.getIndex() : part.getFieldName()))
+            .collect(Collectors.joining());
+    return new InvalidInputException(List.of(new InputError(pointer, code, detail)));
+  }
+}

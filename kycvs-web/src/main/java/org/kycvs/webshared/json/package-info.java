@@ -1,0 +1,5 @@
+/** JSON in and out, strictly. */
+@NullMarked
+package org.kycvs.webshared.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package org.kycvs.webshared.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kycvs.shared.problem.ProblemCode;
+import org.kycvs.shared.problem.ProblemException;
+import org.kycvs.webshared.edge.RequestId;
+
+/**
+ * The one place where what went wrong becomes a problem document. What is not known here is logged
+ * under the request's id and told as nothing but that.
+ */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+  private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
+  private static final String RETRY_AFTER = "retryAfter";
+  private static final int RETRY_SOON = 2;
+
+  @Context private HttpServletRequest request;
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    if (thrown instanceof InvalidInputException invalid) {
+      return document(
+          ProblemCode.INVALID_REQUEST, "See errors for what to mend.", invalid.errors(), Map.of());
+    }
+    Optional<ProblemException> problem = Causes.first(thrown, ProblemException.class);
+    if (problem.isPresent()) {
+      return document(
+          problem.get().code(), problem.get().detail(), List.of(), problem.get().members());
+    }
+    if (thrown instanceof WebApplicationException refused) {
+      return refusal(refused.getResponse().getStatus());
+    }
+    if (Causes.isDatabaseGone(thrown)) {
+      LOG.log(Level.WARNING, "{0}: the database is gone: {1}", id(), Causes.root(thrown));
+      return document(
+          ProblemCode.DATABASE_UNAVAILABLE,
+          "Nothing was done. Try again in a moment.",
+          List.of(),
+          Map.of(RETRY_AFTER, RETRY_SOON));
+    }
+    LOG.log(Level.ERROR, "Incident " + id(), thrown);
+    return document(
+        ProblemCode.INTERNAL_ERROR,
+        "This is our fault. Tell us the requestId, and try again.",
+        List.of(),
+        Map.of());
+  }
+
+  private Response refusal(int status) {
+    return switch (status) {
+      case 404 -> plain(ProblemCode.NOT_FOUND, "There is nothing here. See /openapi.");
+      case 405 -> plain(ProblemCode.METHOD_NOT_ALLOWED, "See /openapi for what is allowed here.");
+      case 406 -> plain(ProblemCode.NOT_ACCEPTABLE, "Accept application/json.");
+      case 413 -> plain(ProblemCode.BODY_TOO_LARGE, "A body is at most 16 KiB.");
+      case 415 -> plain(ProblemCode.MEDIA_TYPE_UNSUPPORTED, "Send application/json in UTF-8.");
+      default -> plain(ProblemCode.INVALID_REQUEST, "The request is not valid. See /openapi.");
+    };
+  }
+
+  private Response plain(ProblemCode code, String detail) {
+    return document(code, detail, List.of(), Map.of());
+  }
+
+  private Response document(
+      ProblemCode code, String detail, List<InputError> errors, Map<String, Integer> members) {
+    ResponseBuilder response =
+        Response.status(code.status(), code.title())
+            .type(ProblemDocument.MEDIA_TYPE)
+            .entity(ProblemDocument.of(code, detail, id(), errors, members));
+    Integer retryAfter = members.get(RETRY_AFTER);
+    if (retryAfter != null) {
+      response.header("Retry-After", retryAfter);
+    }
+    if (code.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+      response.header("WWW-Authenticate", "Bearer");
+    }
+    return response.build();
+  }
+
+  private String id() {
+    return RequestId.of(request);
+  }
+}
