@@ -42,7 +42,8 @@ public final class Kycvs {
       return refusal.exitCode();
     }
     boolean wrongUse =
-        exception instanceof SettingException || exception instanceof CommandLine.ParameterException;
+        exception instanceof SettingException
+            || exception instanceof CommandLine.ParameterException;
     return wrongUse ? ExitCode.USAGE : ExitCode.NO;
   }
 }
