@@ -3,6 +3,7 @@ package org.kycvs.launcher.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,8 +23,10 @@ final class ClassDataArchive {
 
   private final Path file;
   private final Path draft;
+  private final Pace pace;
 
-  ClassDataArchive(Installation installation, DataDirectory data) {
+  ClassDataArchive(Installation installation, DataDirectory data, Pace pace) {
+    this.pace = pace;
     Path folder = installation.cache(data);
     file = folder.resolve(PREFIX + fingerprint(installation) + SUFFIX);
     draft = folder.resolve(PREFIX + ProcessHandle.current().pid() + ".new");
@@ -31,15 +34,21 @@ final class ClassDataArchive {
 
   /** The JVM options to use it, or to be able to make it. */
   List<String> options() {
-    return Files.exists(file)
-        ? List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + file, "-Xlog:cds=off")
-        : List.of(
-            "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+RecordDynamicDumpInfo", "-Xlog:cds=off");
+    List<String> options = new ArrayList<>(List.of("-Xlog:cds=off"));
+    if (pace == Pace.SHORT_RUN) {
+      options.add("-XX:TieredStopAtLevel=1");
+    }
+    if (Files.exists(file)) {
+      options.addAll(List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + file));
+    } else if (wanted().isPresent()) {
+      options.addAll(List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+RecordDynamicDumpInfo"));
+    }
+    return options;
   }
 
-  /** Where the server shall write it when it stops; empty if it is there. */
+  /** Where the server shall write it when it stops; empty if it is there or not worth the time. */
   Optional<Path> wanted() {
-    return Files.exists(file) ? Optional.empty() : Optional.of(draft);
+    return Files.exists(file) || pace == Pace.SHORT_RUN ? Optional.empty() : Optional.of(draft);
   }
 
   /**
