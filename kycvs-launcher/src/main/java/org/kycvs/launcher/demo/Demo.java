@@ -66,8 +66,12 @@ public final class Demo {
     JsonNode answered = confirm(verifier, id, code);
     String statement = answered.path("statement").asText();
     show(statement);
-    return check(verifier, statement, organisation)
-        && answered.path("status").asText().equals(FULLY_VACCINATED);
+    boolean valid = check(verifier, statement, organisation);
+    boolean right = answered.path("status").asText().equals(FULLY_VACCINATED);
+    if (!right) {
+      screen.line("The registry's sample says " + FULLY_VACCINATED + ": the answer is wrong.");
+    }
+    return valid && right;
   }
 
   private JsonNode ask(Verifier verifier, Organisation organisation)

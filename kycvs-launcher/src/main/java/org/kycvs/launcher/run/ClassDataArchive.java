@@ -34,7 +34,7 @@ final class ClassDataArchive {
 
   /** The JVM options to use it, or to be able to make it. */
   List<String> options() {
-    List<String> options = new ArrayList<>(List.of("-Xlog:cds=off"));
+    List<String> options = new ArrayList<>(List.of("-Xlog:cds*=off"));
     if (pace == Pace.SHORT_RUN) {
       options.add("-XX:TieredStopAtLevel=1");
     }

@@ -3,34 +3,60 @@ package org.kycvs.launcher.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.kycvs.launcher.CommandException;
 import org.kycvs.launcher.ExitCode;
 import org.kycvs.launcher.place.Reason;
 
-/** A folder for one start's files. */
-final class FreshFolder {
-  private FreshFolder() {}
+/**
+ * A folder for one start's files, for its owner only: the server's own configuration, with the
+ * application's database password, is among them.
+ */
+final class FreshFolder implements AutoCloseable {
+  private final Path folder;
+
+  private FreshFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Where it is. */
+  Path path() {
+    return folder;
+  }
+
+  /** Removes it with all that is in it. */
+  @Override
+  public void close() throws IOException {
+    delete(folder);
+  }
 
   /**
    * Empties the folder, or makes it.
    *
    * @throws CommandException if the file system refuses
    */
-  static Path make(Path folder) {
+  static FreshFolder make(Path folder) {
     try {
-      if (Files.exists(folder)) {
-        try (Stream<Path> files = Files.walk(folder)) {
-          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(file);
-          }
-        }
-      }
-      return Files.createDirectories(folder);
+      delete(folder);
+      return new FreshFolder(
+          Files.createDirectory(
+              folder,
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))));
     } catch (IOException e) {
       throw new CommandException(
           ExitCode.UNREACHABLE, "cannot empty " + folder + " (" + Reason.of(e) + ")");
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
     }
   }
 }

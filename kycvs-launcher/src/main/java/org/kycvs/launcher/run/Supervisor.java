@@ -102,7 +102,7 @@ public final class Supervisor implements AutoCloseable {
 
   private void startServer(
       int port, String url, Path keyFile, DatabaseLogin application, Pace pace) {
-    Path temporary = FreshFolder.make(data.path().resolve("server"));
+    Path temporary = started.add(FreshFolder.make(data.path().resolve("server"))).path();
     ClassDataArchive archive = new ClassDataArchive(installation, data, pace);
     started.add(archive::keep);
     started.add(server);

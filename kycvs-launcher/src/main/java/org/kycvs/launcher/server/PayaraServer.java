@@ -34,6 +34,7 @@ final class PayaraServer {
     bootProperties(runtime).forEach(System.getProperties()::putIfAbsent);
     instructions.settings().forEach(System::setProperty);
     RootFolder.make(runtime, instructions.root());
+    LogFormat.apply(instructions.root());
 
     micro()
         .setHttpPort(instructions.port())
