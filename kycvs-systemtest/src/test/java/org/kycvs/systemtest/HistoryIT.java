@@ -72,8 +72,7 @@ class HistoryIT {
       ask("cursors", railway.purpose());
     }
     String path = Api.VERIFICATIONS + "?limit=2&reference=";
-    String cursor =
-        encoded(api.get(path + "cursors").json(200).path("nextCursor").asText());
+    String cursor = encoded(api.get(path + "cursors").json(200).path("nextCursor").asText());
     assertFalse(cursor.isEmpty());
 
     assertEquals(200, api.get(path + "cursors&cursor=" + cursor).status());
@@ -102,7 +101,10 @@ class HistoryIT {
     assertEquals(List.of(cancelled), list("&to=" + encoded(middle)));
     assertEquals(List.of(), list("&to=" + Instant.now().minusSeconds(3600)));
     assertTrue(
-        api.get(Api.VERIFICATIONS + "?reference=nobody-said-this").json(200).path("items").isEmpty());
+        api.get(Api.VERIFICATIONS + "?reference=nobody-said-this")
+            .json(200)
+            .path("items")
+            .isEmpty());
   }
 
   @Test

@@ -54,7 +54,9 @@ class PublishedIT {
 
     Set<String> published = new TreeSet<>();
     for (String path : List.of("/.well-known/jwks.json", "/.well-known/test/jwks.json")) {
-      JWKSet.parse(anybody.get(path).body()).getKeys().forEach(key -> published.add(key.getKeyID()));
+      JWKSet.parse(anybody.get(path).body())
+          .getKeys()
+          .forEach(key -> published.add(key.getKeyID()));
     }
     assertEquals(published, new TreeSet<>(metadata.findValuesAsText("kid")), text);
     assertTrue(text.contains("\"" + server.url() + "\""), text);
@@ -107,7 +109,8 @@ class PublishedIT {
 
   @Test
   void nothingThere_isAProblemEverywhere() {
-    for (String path : List.of("/nothing", "/api/nothing", "/.well-known/nothing", "/dev/nothing")) {
+    for (String path :
+        List.of("/nothing", "/api/nothing", "/.well-known/nothing", "/dev/nothing")) {
       anybody.get(path).problem(404, "not-found");
     }
   }

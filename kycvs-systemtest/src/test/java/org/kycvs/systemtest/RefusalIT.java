@@ -129,8 +129,7 @@ class RefusalIT {
     api.confirm(id, code).problem(422, "no-match");
 
     Answer answer =
-        api.confirm(
-            id, Map.of("code", code, "yearOfBirth", Integer.parseInt(one.yearOfBirth())));
+        api.confirm(id, Map.of("code", code, "yearOfBirth", Integer.parseInt(one.yearOfBirth())));
 
     assertEquals(one.status(), answer.json(200).path("status").asInt());
   }

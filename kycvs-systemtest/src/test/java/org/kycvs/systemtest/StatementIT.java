@@ -156,7 +156,7 @@ class StatementIT {
     Person shouting =
         new Person(
             person.mobile(),
-            "  " + person.name().toUpperCase(Locale.ROOT).replace(" ", " \t ") + " ",
+            "  " + person.name().toUpperCase(Locale.ROOT).replace(" ", "   ") + " ",
             "",
             person.expect(),
             "letter-case",

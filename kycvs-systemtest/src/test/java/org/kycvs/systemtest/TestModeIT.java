@@ -48,8 +48,7 @@ class TestModeIT {
 
   @Test
   void person03_isNotThere() {
-    assertEquals(
-        2, api.confirm(ask(3), CODE).problem(422, "no-match").path("retriesLeft").asInt());
+    assertEquals(2, api.confirm(ask(3), CODE).problem(422, "no-match").path("retriesLeft").asInt());
   }
 
   @Test
