@@ -9,6 +9,7 @@ import org.kycvs.launcher.place.DataDirectory;
 import org.kycvs.launcher.place.Installation;
 import org.kycvs.launcher.run.LauncherSettings;
 import org.kycvs.launcher.run.Pace;
+import org.kycvs.launcher.run.ProcessSettings;
 import org.kycvs.launcher.run.Readiness;
 import org.kycvs.launcher.run.RunFile;
 import org.kycvs.launcher.run.Screen;
@@ -40,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    LauncherSettings settings = LauncherSettings.from(LauncherSettings.ofThisProcess());
+    LauncherSettings settings = ProcessSettings.read(spec.commandLine().getErr());
     DataDirectory directory = data.open();
     Installation installation = Installation.ofThisCommand();
     Screen screen = new Screen(spec.commandLine().getOut(), false);

@@ -1,5 +1,6 @@
 package org.kycvs.launcher;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import org.kycvs.launcher.place.DataDirectory;
 import org.kycvs.launcher.place.Installation;
 import org.kycvs.launcher.run.Administration;
 import org.kycvs.launcher.run.LauncherSettings;
+import org.kycvs.launcher.run.ProcessSettings;
 import org.kycvs.shared.crypto.MasterKey;
 import org.kycvs.shared.time.Calendar;
 
@@ -25,8 +27,8 @@ final class InstalledRegistry implements RegistryAccess {
   }
 
   /** Of the database that the environment names, or else that of the data folder. */
-  static RegistryAccess open(Optional<Path> data) {
-    LauncherSettings settings = LauncherSettings.from(LauncherSettings.ofThisProcess());
+  static RegistryAccess open(PrintWriter warnings, Optional<Path> data) {
+    LauncherSettings settings = ProcessSettings.read(warnings);
     DataDirectory directory = DataDirectory.open(data.orElse(Path.of(DataOption.DEFAULT)));
     return new InstalledRegistry(
         Administration.open(settings, Installation.ofThisCommand(), directory),

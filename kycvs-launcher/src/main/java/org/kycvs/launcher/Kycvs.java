@@ -34,8 +34,9 @@ public final class Kycvs {
 
   /** The command line, ready to execute. */
   static CommandLine commandLine() {
-    return new CommandLine(new Kycvs())
-        .addSubcommand(new ImportCommand(InstalledRegistry::open))
+    CommandLine kycvs = new CommandLine(new Kycvs());
+    return kycvs
+        .addSubcommand(new ImportCommand(data -> InstalledRegistry.open(kycvs.getErr(), data)))
         .setExitCodeExceptionMapper(Kycvs::exitCode)
         .setExecutionExceptionHandler((exception, command, parsed) -> refuse(exception, command));
   }

@@ -5,6 +5,7 @@ import org.kycvs.launcher.place.DataDirectory;
 import org.kycvs.launcher.place.Installation;
 import org.kycvs.launcher.run.Administration;
 import org.kycvs.launcher.run.LauncherSettings;
+import org.kycvs.launcher.run.ProcessSettings;
 import org.kycvs.launcher.run.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +26,7 @@ final class MigrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LauncherSettings settings = LauncherSettings.from(LauncherSettings.ofThisProcess());
+    LauncherSettings settings = ProcessSettings.read(spec.commandLine().getErr());
     DataDirectory directory = data.open();
     try (Administration administration =
         Administration.open(settings, Installation.ofThisCommand(), directory)) {

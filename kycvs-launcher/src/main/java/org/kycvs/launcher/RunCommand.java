@@ -6,6 +6,7 @@ import org.kycvs.launcher.place.DataDirectory;
 import org.kycvs.launcher.place.Installation;
 import org.kycvs.launcher.run.LauncherSettings;
 import org.kycvs.launcher.run.Pace;
+import org.kycvs.launcher.run.ProcessSettings;
 import org.kycvs.launcher.run.RunFile;
 import org.kycvs.launcher.run.Screen;
 import org.kycvs.launcher.run.Supervisor;
@@ -48,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    LauncherSettings settings = LauncherSettings.from(LauncherSettings.ofThisProcess());
+    LauncherSettings settings = ProcessSettings.read(spec.commandLine().getErr());
     DataDirectory directory = data.open();
     Screen screen = new Screen(out, json);
     screen.line("KYC-VS " + Installation.version() + ", data in " + directory);

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.kycvs.launcher.CommandException;
 import org.kycvs.launcher.ExitCode;
 import org.kycvs.launcher.place.DataDirectory;
+import org.kycvs.launcher.place.Folders;
 import org.kycvs.launcher.place.Installation;
 import org.kycvs.launcher.place.PrivateFile;
 import org.kycvs.shared.id.RandomText;
@@ -92,9 +92,7 @@ final class EmbeddedPostgres {
   private void initialise() {
     Path draft = folder.resolveSibling("postgres.new");
     try {
-      if (Files.exists(draft)) { // an earlier attempt was interrupted
-        delete(draft);
-      }
+      Folders.delete(draft); // of an earlier attempt that was interrupted
       PostgresProgram.Result result =
           programs.run(
               "initdb",
@@ -152,14 +150,6 @@ final class EmbeddedPostgres {
       Thread.sleep(1_000);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void delete(Path tree) throws IOException {
-    try (Stream<Path> files = Files.walk(tree)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

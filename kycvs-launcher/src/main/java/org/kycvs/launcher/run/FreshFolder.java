@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.kycvs.launcher.CommandException;
 import org.kycvs.launcher.ExitCode;
+import org.kycvs.launcher.place.Folders;
 import org.kycvs.launcher.place.Reason;
 
 /**
@@ -29,7 +28,7 @@ final class FreshFolder implements AutoCloseable {
   /** Removes it with all that is in it. */
   @Override
   public void close() throws IOException {
-    delete(folder);
+    Folders.delete(folder);
   }
 
   /**
@@ -39,7 +38,7 @@ final class FreshFolder implements AutoCloseable {
    */
   static FreshFolder make(Path folder) {
     try {
-      delete(folder);
+      Folders.delete(folder);
       return new FreshFolder(
           Files.createDirectory(
               folder,
@@ -47,16 +46,6 @@ final class FreshFolder implements AutoCloseable {
     } catch (IOException e) {
       throw new CommandException(
           ExitCode.UNREACHABLE, "cannot empty " + folder + " (" + Reason.of(e) + ")");
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
     }
   }
 }

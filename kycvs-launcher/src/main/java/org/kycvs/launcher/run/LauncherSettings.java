@@ -37,14 +37,6 @@ public record LauncherSettings(
   private static final String LISTEN = "kycvs.listen";
   private static final String ISSUER = "kycvs.issuer";
 
-  /** Settings from system properties and environment variables, in this order. */
-  public static Settings ofThisProcess() {
-    return Settings.of(
-        name ->
-            Optional.ofNullable(System.getProperty(name))
-                .or(() -> Optional.ofNullable(System.getenv(Settings.environmentName(name)))));
-  }
-
   /**
    * Reads and checks the settings.
    *

@@ -9,6 +9,8 @@ import org.kycvs.launcher.ExitCode;
 
 /** Looks at a port before anything is started for it. */
 final class Ports {
+  private static final int LAST = 65_535;
+
   private Ports() {}
 
   /**
@@ -17,6 +19,10 @@ final class Ports {
    * @throws CommandException if it is taken or not allowed
    */
   static int free(InetAddress address, int port) {
+    if (port < 0 || port > LAST) {
+      throw new CommandException(
+          ExitCode.USAGE, "--port is " + port + ", but must be a number from 0 to " + LAST);
+    }
     try (ServerSocket socket = new ServerSocket(port, 1, address)) {
       return socket.getLocalPort();
     } catch (BindException e) {

@@ -2,10 +2,13 @@ package org.kycvs.launcher.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.kycvs.launcher.database.DatabaseLogin;
 import org.kycvs.launcher.demodata.Demonstration;
 import org.kycvs.launcher.demodata.Seeding;
@@ -44,19 +47,37 @@ public final class Supervisor implements AutoCloseable {
    * this process stops what was started.
    */
   public RunFile start(int wantedPort, boolean demoData, Pace pace) {
+    try {
+      return startAll(wantedPort, demoData, pace);
+    } catch (RuntimeException e) {
+      if (started.isClosed()) {
+        awaitExit(); // what failed did so because everything is being stopped
+      }
+      throw e;
+    }
+  }
+
+  private static void awaitExit() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private RunFile startAll(int wantedPort, boolean demoData, Pace pace) {
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
     started.add(DataLock.take(data));
-    started.add(() -> Files.deleteIfExists(data.runFile()));
-    deleteRunFile();
+    deleteRunFile(); // one that a killed run left behind
     ProcessRecord.read(serverRecord()).ifPresent(ProcessRecord::end);
     int port = Ports.free(settings.listen(), wantedPort);
     Path keyFile = MasterKeyFile.of(settings, data);
+    MasterKey key = MasterKeyFile.read(keyFile);
 
     DatabaseStart database =
         new DatabaseStart(
             settings, installation, started.add(Databases.own(settings, installation, data)));
     database.start(screen);
-    MasterKey key = MasterKeyFile.read(keyFile);
     DatabaseLogin application = database.prepare(screen, key);
     boolean seeds = demoData && settings.environment() == Environment.DEVELOPMENT;
     Demonstration demonstration =
@@ -69,7 +90,7 @@ public final class Supervisor implements AutoCloseable {
                 Demonstration::summary)
             : new Demonstration();
 
-    String url = "http://localhost:" + port;
+    String url = "http://" + host() + ":" + port;
     screen.step(
         "Server",
         () -> {
@@ -84,6 +105,7 @@ public final class Supervisor implements AutoCloseable {
             database.owner().libpqUri(),
             demonstration.organisations(),
             demonstration.signIns());
+    started.add(this::deleteRunFile);
     runFile.write(data.runFile());
     return runFile;
   }
@@ -122,10 +144,19 @@ public final class Supervisor implements AutoCloseable {
                 "kycvs.mode", settings.environment().name().toLowerCase(Locale.ROOT),
                 "kycvs.issuer", settings.issuer().orElse(url),
                 "kycvs.master-key-file", keyFile.toString())));
-    Readiness.await("http://" + settings.listen().getHostAddress() + ":" + port);
+    Readiness.await(url);
   }
 
-  /** One that a killed run left behind. */
+  /** How this machine reaches the server; the name for people, if it listens there. */
+  private String host() {
+    InetAddress listen = settings.listen();
+    String address = listen.getHostAddress();
+    if (address.equals("127.0.0.1") || listen.isAnyLocalAddress()) {
+      return "localhost";
+    }
+    return listen instanceof Inet6Address ? "[" + address + "]" : address;
+  }
+
   private void deleteRunFile() {
     try {
       Files.deleteIfExists(data.runFile());

@@ -19,6 +19,7 @@ final class PayaraServer {
 
   private final ServerInstructions instructions;
   private @Nullable AdminCommandRunner commands;
+  private volatile boolean deployed;
 
   PayaraServer(ServerInstructions instructions) {
     this.instructions = instructions;
@@ -51,12 +52,15 @@ final class PayaraServer {
       throw new IllegalStateException("Payara Micro did not call its post-boot handler");
     }
     AdminCommands.run(kept, "deploy", "--name", "kycvs", instructions.application().toString());
+    deployed = true;
   }
 
   /** Lets running requests end, within bounds, and ends the process. */
   void stop() {
     Drain.await();
-    ClassDataDump.write(instructions.archive());
+    if (deployed) { // an archive of half a start would be kept, and help little
+      ClassDataDump.write(instructions.archive());
+    }
     System.exit(0); // Payara's own shutdown hook undeploys
   }
 

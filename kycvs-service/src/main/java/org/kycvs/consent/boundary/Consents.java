@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.kycvs.audit.boundary.AuditLog;
 import org.kycvs.audit.entity.AuditAct;
@@ -39,6 +41,11 @@ public class Consents {
   /** The consent to one question, given or withdrawn. */
   public Optional<Consent> of(VerificationId verification) {
     return consents.find(verification);
+  }
+
+  /** The consents to several questions, given or withdrawn. */
+  public List<Consent> of(Collection<VerificationId> verifications) {
+    return consents.findAll(verifications);
   }
 
   private Consent give(Redeemed redeemed, Mode mode, Actor actor) {

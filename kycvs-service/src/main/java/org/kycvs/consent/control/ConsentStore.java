@@ -3,6 +3,7 @@ package org.kycvs.consent.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.kycvs.consent.entity.Consent;
@@ -20,9 +21,21 @@ public class ConsentStore {
     return Optional.ofNullable(database.find(Consent.class, verification.value()));
   }
 
-  /** Keeps a consent. */
+  /** The consents to several questions. */
+  public List<Consent> findAll(Collection<VerificationId> verifications) {
+    if (verifications.isEmpty()) {
+      return List.of();
+    }
+    return database
+        .createQuery("SELECT c FROM Consent c WHERE c.verificationId IN :ids", Consent.class)
+        .setParameter("ids", verifications.stream().map(VerificationId::value).toList())
+        .getResultList();
+  }
+
+  /** Keeps a consent; it is in the database, where receipts refer to it, when this returns. */
   public void add(Consent consent) {
     database.persist(consent);
+    database.flush();
   }
 
   /** Keeps a receipt. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kycvs.consent.boundary.Consents;
+import org.kycvs.consent.entity.Consent;
 import org.kycvs.notification.boundary.SmsOutbox;
 import org.kycvs.otp.boundary.OtpChallenges;
 import org.kycvs.otp.entity.OtpChallenge;
@@ -60,6 +61,14 @@ class VerificationViews {
         challenges.of(waiting).stream()
             .collect(Collectors.toMap(OtpChallenge::verification, Function.identity()));
     Set<String> queued = outbox.queued(waiting.stream().map(VerificationId::value).toList());
+    List<VerificationId> answered =
+        verifications.stream()
+            .filter(one -> one.stateAt(now) == VerificationState.COMPLETED)
+            .map(Verification::id)
+            .toList();
+    Map<VerificationId, Consent> given =
+        consents.of(answered).stream()
+            .collect(Collectors.toMap(Consent::verification, Function.identity()));
     return verifications.stream()
         .map(
             one ->
@@ -68,7 +77,7 @@ class VerificationViews {
                     one.stateAt(now),
                     Optional.ofNullable(codes.get(one.id())),
                     !queued.contains(one.id().value()) && !isStillOnItsWay(one, now),
-                    one.answer().flatMap(answer -> consents.of(one.id()))))
+                    Optional.ofNullable(given.get(one.id()))))
         .toList();
   }
 

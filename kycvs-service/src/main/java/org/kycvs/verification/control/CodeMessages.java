@@ -1,6 +1,6 @@
 package org.kycvs.verification.control;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,34 +21,15 @@ import org.kycvs.verification.entity.Verification;
 import org.kycvs.verification.entity.VerificationState;
 
 /** What the code's SMS says: who asks, what for, the code, and where to read the whole notice. */
-@Dependent
+@ApplicationScoped
 public class CodeMessages implements SmsTextSource {
-  private final VerificationStore verifications;
-  private final OtpChallenges challenges;
-  private final Organisations organisations;
-  private final QuestionSeals people;
-  private final StatementSigning signing;
-  private final OtpSettings settings;
-  private final Clock clock;
-
-  /** With the features that know a part of the message. */
-  @Inject
-  public CodeMessages(
-      VerificationStore verifications,
-      OtpChallenges challenges,
-      Organisations organisations,
-      QuestionSeals people,
-      StatementSigning signing,
-      OtpSettings settings,
-      Clock clock) {
-    this.verifications = verifications;
-    this.challenges = challenges;
-    this.organisations = organisations;
-    this.people = people;
-    this.signing = signing;
-    this.settings = settings;
-    this.clock = clock;
-  }
+  @Inject private VerificationStore verifications;
+  @Inject private OtpChallenges challenges;
+  @Inject private Organisations organisations;
+  @Inject private QuestionSeals people;
+  @Inject private StatementSigning signing;
+  @Inject private OtpSettings settings;
+  @Inject private Clock clock;
 
   @Override
   public SmsTemplate template() {
