@@ -12,6 +12,7 @@ import org.kycvs.shared.settings.SettingException;
 import org.kycvs.shared.settings.Settings;
 import org.kycvs.shared.time.Calendar;
 import org.kycvs.shared.time.TimeProducer;
+import org.kycvs.signing.entity.SigningSettings;
 import org.kycvs.verification.entity.VerificationSettings;
 
 /**
@@ -67,6 +68,7 @@ public record LauncherSettings(
     OtpSettings.from(settings);
     VerificationSettings.from(settings);
     RegistryOperator.from(settings, environment);
+    SigningSettings.from(settings, environment);
   }
 
   private static InetAddress listen(Settings settings, Environment environment) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
 
 /**
@@ -24,7 +23,6 @@ public class CallMetrics implements ContainerRequestFilter, ContainerResponseFil
   private static final Metadata CALLS =
       Metadata.builder()
           .withName("kycvs_api_calls")
-          .withUnit(MetricUnits.SECONDS)
           .withDescription("API calls by name and status")
           .build();
 
