@@ -1,0 +1,41 @@
+package org.kycvs.systemtest.support;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives tests the one server that most of them share: a parameter of type {@link RunningServer}. It
+ * is started for the first that wants it and stopped after the last test of all.
+ */
+public final class SharedServer implements ParameterResolver {
+  private static final Namespace NAMESPACE = Namespace.create(SharedServer.class);
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == RunningServer.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(SharedServer.class, key -> Shared.start(), Shared.class)
+        .server();
+  }
+
+  private record Shared(DataFolder folder, RunningServer server) implements AutoCloseable {
+    static Shared start() {
+      DataFolder folder = DataFolder.make();
+      return new Shared(folder, RunningServer.start("shared", folder));
+    }
+
+    @Override
+    public void close() {
+      server.close();
+      folder.close();
+    }
+  }
+}
