@@ -2,6 +2,7 @@ package org.kycvs.application;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 import org.kycvs.apikey.rest.KeyedFilter;
 import org.kycvs.verification.rest.VerificationsResource;
@@ -22,5 +23,10 @@ public class ApiApplication extends Application {
         JsonBodies.class,
         CallMetrics.class,
         ProblemMapper.class);
+  }
+
+  @Override
+  public Map<String, Object> getProperties() {
+    return ServerSettings.common();
   }
 }

@@ -2,9 +2,11 @@ package org.kycvs.application;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 import org.kycvs.notification.rest.DevelopmentInboxResource;
 import org.kycvs.webshared.json.JsonBodies;
+import org.kycvs.webshared.json.JsonLists;
 import org.kycvs.webshared.problem.ProblemMapper;
 
 /** What lives under {@code /dev}; outside development it answers 404. */
@@ -12,6 +14,12 @@ import org.kycvs.webshared.problem.ProblemMapper;
 public class DevelopmentApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(DevelopmentInboxResource.class, JsonBodies.class, ProblemMapper.class);
+    return Set.of(
+        DevelopmentInboxResource.class, JsonBodies.class, JsonLists.class, ProblemMapper.class);
+  }
+
+  @Override
+  public Map<String, Object> getProperties() {
+    return ServerSettings.common();
   }
 }

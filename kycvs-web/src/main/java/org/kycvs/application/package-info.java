@@ -1,4 +1,4 @@
-/** Which resources live under which path. */
+/** What answers under which path. */
 @NullMarked
 package org.kycvs.application;
 

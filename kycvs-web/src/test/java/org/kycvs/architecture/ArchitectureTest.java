@@ -66,7 +66,7 @@ class ArchitectureTest {
         .fromModule(WEB)
         .toModules(SHARED)
         .fromModule("application")
-        .toModules("verification", "signing", "notification", "apikey", WEB);
+        .toModules("verification", "signing", "notification", "apikey", SHARED, WEB);
   }
 
   @ArchTest

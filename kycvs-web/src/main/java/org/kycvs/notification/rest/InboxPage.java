@@ -6,56 +6,62 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.kycvs.notification.entity.ReceivedSms;
+import org.kycvs.webshared.page.Html;
 
-/** The development inbox as a page that refreshes itself. */
+/** The development inbox as a page that keeps itself up to date. */
 final class InboxPage {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
-  private static final String PAGE =
+  private static final String TITLE = "SMS inbox – KYC-VS development";
+
+  /** Without the script, the whole page comes anew; that would take away what is being typed. */
+  private static final String HEAD =
       """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta http-equiv="refresh" content="5">
-        <title>SMS inbox – KYC-VS development</title>
-        <link rel="stylesheet" href="/assets/kycvs.css">
-      </head>
-      <body>
-        <header class="site"><a href="/">KYC-VS</a> <span class="badge">development</span></header>
-        <main>
-          <h1>SMS inbox</h1>
-          <p class="lead">What people would have received by SMS, newest first. Nothing leaves this
-            machine, and the page exists in development only.</p>
-          <form method="get" action="/dev/sms" class="search">
-            <label for="mobile">Mobile</label>
-            <input id="mobile" name="mobile" type="tel" value="@mobile@" placeholder="+91…">
-            <button>Show</button>
-            @all@
-          </form>
-          @messages@
-        </main>
-      </body>
-      </html>
+      <script src="/assets/inbox.js" defer></script>
+        <noscript><meta http-equiv="refresh" content="15"></noscript>""";
+
+  private static final String MAIN =
+      """
+      <h1>SMS inbox</h1>
+      <p class="lead">What people would have received by SMS, newest first. No SMS leaves this
+        machine, and this page exists in development only.</p>
+      <form method="get" action="/dev/sms" class="search">
+        <label for="mobile">Mobile</label>
+        <input id="mobile" name="mobile" type="tel" value="@mobile@" placeholder="+917011000000"
+          autocomplete="off"@invalid@>
+        <button>Show</button>@all@@error@
+      </form>
+      <section id="messages" aria-live="polite" aria-label="Messages">
+      @messages@
+      </section>
       """;
+
+  private static final String ERROR =
+      """
+
+        <p class="error" id="mobile-error">@detail@</p>""";
 
   private static final String MESSAGE =
       """
       <li class="sms">
-        <p class="meta"><strong>@mobile@</strong> <time datetime="@instant@">@time@</time></p>
+        <p class="head"><strong>@mobile@</strong> <time datetime="@instant@">@time@</time></p>
         <p class="bubble">@text@</p>
-        <p class="meta">Code <code>@code@</code> · <code class="id">@verification@</code></p>
+        <p class="meta"><span>Code <code class="digits">@code@</code></span>
+          <span>Verification <code class="id">@verification@</code></span></p>
       </li>
       """;
 
   private static final String EMPTY =
       """
-      <p class="empty">No messages yet. Ask about a person with <code>POST /api/v1/verifications</code>,
-        or run <code>./kycvs demo</code>.</p>
-      """;
+      <p class="empty">No messages yet. Ask about a person with
+        <code>POST /api/v1/verifications</code> or run <code>./kycvs demo</code>; the message is
+        here within a second.</p>""";
+
+  private static final String EMPTY_FOR =
+      """
+      <p class="empty">No messages to @mobile@.</p>""";
 
   private InboxPage() {}
 
@@ -65,32 +71,48 @@ final class InboxPage {
    * @param mobile what the messages were narrowed to, or nothing
    */
   static String of(List<ReceivedSms> messages, String mobile) {
-    String list =
-        messages.isEmpty()
-            ? EMPTY
-            : messages.stream()
-                .map(InboxPage::item)
-                .collect(Collectors.joining("", "<ol class=\"messages\">", "</ol>"));
-    return PAGE.replace("@mobile@", escaped(mobile))
-        .replace("@all@", mobile.isEmpty() ? "" : "<a href=\"/dev/sms\">Show all</a>")
-        .replace("@messages@", list);
+    return page(mobile, "", list(messages, mobile));
+  }
+
+  /**
+   * The page for a mobile that is none.
+   *
+   * @param mobile what was given
+   * @param detail what is wrong with it
+   */
+  static String refusing(String mobile, String detail) {
+    return page(mobile, detail, "");
+  }
+
+  private static String page(String mobile, String error, String messages) {
+    String main =
+        MAIN.replace("@mobile@", Html.escaped(mobile))
+            .replace("@all@", mobile.isEmpty() ? "" : "\n  <a href=\"/dev/sms\">Show all</a>")
+            .replace(
+                "@invalid@",
+                error.isEmpty() ? "" : " aria-invalid=\"true\" aria-describedby=\"mobile-error\"")
+            .replace(
+                "@error@", error.isEmpty() ? "" : ERROR.replace("@detail@", Html.escaped(error)))
+            .replace("@messages@", messages);
+    return Html.developmentPage(TITLE, HEAD, main);
+  }
+
+  private static String list(List<ReceivedSms> messages, String mobile) {
+    if (messages.isEmpty()) {
+      return mobile.isEmpty() ? EMPTY : EMPTY_FOR.replace("@mobile@", Html.escaped(mobile));
+    }
+    return messages.stream()
+        .map(InboxPage::item)
+        .collect(Collectors.joining("", "<ol class=\"messages\">\n", "</ol>"));
   }
 
   private static String item(ReceivedSms sms) {
     return MESSAGE
-        .replace("@mobile@", escaped(sms.mobile()))
+        .replace("@mobile@", Html.escaped(sms.mobile()))
         .replace("@instant@", sms.sentAt().toString())
         .replace("@time@", TIME.format(sms.sentAt()))
-        .replace("@code@", escaped(sms.code()))
-        .replace("@verification@", escaped(sms.verification()))
-        .replace("@text@", escaped(sms.text()));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("@", "&#64;");
+        .replace("@code@", Html.escaped(sms.code()))
+        .replace("@verification@", Html.escaped(sms.verification()))
+        .replace("@text@", Html.escaped(sms.text()));
   }
 }

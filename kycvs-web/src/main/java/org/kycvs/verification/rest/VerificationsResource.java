@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Year;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kycvs.apikey.boundary.KeyedCalls;
 import org.kycvs.apikey.entity.PresentedApiKey;
 import org.kycvs.apikey.rest.ApiKeyHeader;
@@ -30,6 +31,8 @@ import org.kycvs.verification.boundary.HistoryPage;
 import org.kycvs.verification.boundary.VerificationHistory;
 import org.kycvs.verification.boundary.VerificationView;
 import org.kycvs.verification.boundary.Verifications;
+import org.kycvs.verification.entity.Question;
+import org.kycvs.webshared.json.JsonBodies;
 
 /** The native API's verifications, as the wire contract has them. */
 @Path("v1/verifications")
@@ -50,11 +53,12 @@ public class VerificationsResource {
   /** Asks about a person; the code is on its way when this returns. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response ask(AskBody body) {
+  public Response ask(@Nullable AskBody body) {
     PresentedApiKey key = key();
-    VerificationView asked =
-        calls.as(
-            key, caller -> verifications.ask(caller, body.question(caller.mode(), thisYear())));
+    // Forms are looked at outside of the boundary: to its container, what this layer throws is a
+    // fault to log. A key of another mode than it presents is not authenticated.
+    Question question = JsonBodies.required(body).question(key.mode(), thisYear());
+    VerificationView asked = calls.as(key, caller -> verifications.ask(caller, question));
     URI self = self(asked);
     return Response.created(self).entity(VerificationDocument.of(asked, self)).build();
   }
@@ -62,13 +66,11 @@ public class VerificationsResource {
   /** The organisation's verifications, newest first. */
   @GET
   public HistoryDocument list(@BeanParam HistoryParameters parameters) {
+    HistoryParameters.Wanted wanted = parameters.wanted();
     HistoryPage page =
         calls.as(
             key(),
-            caller -> {
-              HistoryParameters.Wanted wanted = parameters.wanted();
-              return history.list(caller, wanted.filter(), wanted.cursor(), wanted.limit());
-            });
+            caller -> history.list(caller, wanted.filter(), wanted.cursor(), wanted.limit()));
     return new HistoryDocument(
         page.items().stream().map(this::document).toList(), page.nextCursor().orElse(null));
   }
@@ -92,15 +94,13 @@ public class VerificationsResource {
   @POST
   @Path("{id}/confirmation")
   @Consumes(MediaType.APPLICATION_JSON)
-  public VerificationDocument confirm(@PathParam("id") String id, ConfirmationBody body) {
+  public VerificationDocument confirm(@PathParam("id") String id, @Nullable ConfirmationBody body) {
+    ConfirmationBody.Entry entry = JsonBodies.required(body).entry(thisYear());
     Confirmation confirmation =
         calls.as(
             key(),
-            caller -> {
-              ConfirmationBody.Entry entry = body.entry(thisYear());
-              return confirmations.confirm(
-                  caller, verification(id), entry.code(), entry.yearOfBirth());
-            });
+            caller ->
+                confirmations.confirm(caller, verification(id), entry.code(), entry.yearOfBirth()));
     if (confirmation instanceof Confirmation.Completed completed) {
       return document(completed.view());
     }

@@ -1,5 +1,6 @@
 package org.kycvs.webshared.edge;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -9,7 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Names each request, and sets the headers that keep browsers careful with each answer. */
-@WebFilter(filterName = "edge", urlPatterns = "/*")
+@WebFilter(
+    filterName = "edge",
+    urlPatterns = "/*",
+    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class EdgeFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String CONTENT_SECURITY_POLICY =
@@ -26,7 +30,14 @@ public class EdgeFilter extends HttpFilter {
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader("Cache-Control", "no-store");
+    response.setHeader(
+        "Cache-Control", caching(request.getDispatcherType(), request.getServletPath()));
     chain.doFilter(request, response);
+  }
+
+  /** How long the answer may be kept, unless what makes it knows better and says so. */
+  static String caching(DispatcherType dispatched, String path) {
+    boolean asset = dispatched == DispatcherType.REQUEST && path.startsWith("/assets/");
+    return asset ? "max-age=3600" : "no-store";
   }
 }

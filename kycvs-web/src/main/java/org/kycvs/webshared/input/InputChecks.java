@@ -1,6 +1,7 @@
 package org.kycvs.webshared.input;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,13 @@ import org.kycvs.webshared.problem.InvalidInputException;
  * all at once. After the last part, {@link #done} refuses the request if something was wrong.
  */
 public final class InputChecks {
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+  /** Control characters, line ends, and halves of surrogate pairs, which no UTF-8 can hold. */
+  private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
+
+  /** RFC 3339 has years of four digits; what databases hold ends not far beyond. */
+  private static final int LAST_YEAR = 9999;
 
   private final List<InputError> errors = new ArrayList<>();
 
@@ -39,7 +46,7 @@ public final class InputChecks {
     if (value == null) {
       return Optional.empty();
     }
-    if (value.isBlank() || CONTROL.matcher(value).find()) {
+    if (value.isBlank() || NOT_TEXT.matcher(value).find()) {
       refuse(pointer, "invalid", "This must be text on one line, and not blank.");
     } else if (value.codePointCount(0, value.length()) > most) {
       refuse(pointer, "too-long", "This has at most " + most + " characters.");
@@ -79,12 +86,11 @@ public final class InputChecks {
     if (value == null) {
       return OptionalInt.empty();
     }
-    try {
-      return optionalNumber(pointer, Integer.valueOf(value), least, most);
-    } catch (NumberFormatException e) {
+    if (!NUMBER.matcher(value).matches()) {
       refuse(pointer, "invalid", "This is a whole number from " + least + " to " + most + ".");
       return OptionalInt.empty();
     }
+    return optionalNumber(pointer, Integer.valueOf(value), least, most);
   }
 
   /** A time that may be missing, in RFC 3339 form. */
@@ -93,11 +99,15 @@ public final class InputChecks {
       return Optional.empty();
     }
     try {
-      return Optional.of(java.time.OffsetDateTime.parse(value).toInstant());
+      OffsetDateTime time = OffsetDateTime.parse(value);
+      if (time.getYear() >= 0 && time.getYear() <= LAST_YEAR) {
+        return Optional.of(time.toInstant());
+      }
     } catch (DateTimeParseException e) {
-      refuse(pointer, "invalid", "This is a time like 2026-01-31T09:30:00Z.");
-      return Optional.empty();
+      // Refused below, as a year out of bounds is.
     }
+    refuse(pointer, "invalid", "This is a time like 2026-01-31T09:30:00Z.");
+    return Optional.empty();
   }
 
   /**

@@ -3,6 +3,7 @@ package org.kycvs.webshared.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import org.kycvs.shared.problem.ProblemCode;
 import org.kycvs.shared.problem.ProblemException;
 import org.kycvs.webshared.edge.RequestId;
+import org.kycvs.webshared.page.ErrorPage;
+import org.kycvs.webshared.page.PageTaste;
 
 /**
  * The one place where what went wrong becomes a problem document. What is not known here is logged
@@ -36,11 +39,15 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     Optional<ProblemException> problem = Causes.first(thrown, ProblemException.class);
     if (problem.isPresent()) {
+      if (problem.get().code() == ProblemCode.NOT_FOUND && PageTaste.of(request).wantsPage()) {
+        return refusal(Refusal.of(ProblemCode.NOT_FOUND.status()));
+      }
       return document(
           problem.get().code(), problem.get().detail(), List.of(), problem.get().members());
     }
-    if (thrown instanceof WebApplicationException refused) {
-      return refusal(refused.getResponse().getStatus());
+    if (thrown instanceof WebApplicationException refused
+        && Refusal.isTheCallers(refused.getResponse().getStatus())) {
+      return refusal(refused.getResponse());
     }
     if (Causes.isDatabaseGone(thrown)) {
       LOG.log(Level.WARNING, "{0}: the database is gone: {1}", id(), Causes.root(thrown));
@@ -51,26 +58,25 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
           Map.of(RETRY_AFTER, RETRY_SOON));
     }
     LOG.log(Level.ERROR, "Incident " + id(), thrown);
-    return document(
-        ProblemCode.INTERNAL_ERROR,
-        "This is our fault. Tell us the requestId, and try again.",
-        List.of(),
-        Map.of());
+    return refusal(Refusal.FAULT);
   }
 
-  private Response refusal(int status) {
-    return switch (status) {
-      case 404 -> plain(ProblemCode.NOT_FOUND, "There is nothing here. See /openapi.");
-      case 405 -> plain(ProblemCode.METHOD_NOT_ALLOWED, "See /openapi for what is allowed here.");
-      case 406 -> plain(ProblemCode.NOT_ACCEPTABLE, "Accept application/json.");
-      case 413 -> plain(ProblemCode.BODY_TOO_LARGE, "A body is at most 16 KiB.");
-      case 415 -> plain(ProblemCode.MEDIA_TYPE_UNSUPPORTED, "Send application/json in UTF-8.");
-      default -> plain(ProblemCode.INVALID_REQUEST, "The request is not valid. See /openapi.");
-    };
+  private Response refusal(Response refused) {
+    Response response = refusal(Refusal.of(refused.getStatus()));
+    String allowed = refused.getHeaderString(HttpHeaders.ALLOW);
+    return allowed == null
+        ? response
+        : Response.fromResponse(response).header(HttpHeaders.ALLOW, allowed).build();
   }
 
-  private Response plain(ProblemCode code, String detail) {
-    return document(code, detail, List.of(), Map.of());
+  private Response refusal(Refusal refusal) {
+    if (PageTaste.of(request).wantsPage()) {
+      return Response.status(refusal.code().status())
+          .type(ErrorPage.MEDIA_TYPE)
+          .entity(ErrorPage.of(refusal.code().status(), id()))
+          .build();
+    }
+    return document(refusal.code(), refusal.detail(), List.of(), Map.of());
   }
 
   private Response document(
