@@ -6,10 +6,13 @@ import picocli.CommandLine.Option;
 
 /** The option that names the data folder. */
 public final class DataOption {
+  /** The folder unless another is named. */
+  static final String DEFAULT = "data";
+
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "data",
+      defaultValue = DEFAULT,
       description = "Folder of database, secrets and logs (default: ./${DEFAULT-VALUE}).")
   private Path folder;
 

@@ -1,6 +1,9 @@
 package org.kycvs.launcher;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.kycvs.launcher.check.CheckCommand;
+import org.kycvs.launcher.imports.ImportCommand;
 import org.kycvs.shared.settings.SettingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +16,13 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    subcommands = {RunCommand.class, CheckCommand.class})
+    subcommands = {
+      RunCommand.class,
+      DemoCommand.class,
+      TestCommand.class,
+      MigrateCommand.class,
+      CheckCommand.class
+    })
 public final class Kycvs {
 
   private Kycvs() {}
@@ -26,15 +35,22 @@ public final class Kycvs {
   /** The command line, ready to execute. */
   static CommandLine commandLine() {
     return new CommandLine(new Kycvs())
+        .addSubcommand(new ImportCommand(InstalledRegistry::open))
         .setExitCodeExceptionMapper(Kycvs::exitCode)
-        .setExecutionExceptionHandler(
-            (exception, command, parsed) -> {
-              if (exception instanceof CommandException || exception instanceof SettingException) {
-                command.getErr().println("kycvs: " + exception.getMessage());
-                return exitCode(exception);
-              }
-              throw exception;
-            });
+        .setExecutionExceptionHandler((exception, command, parsed) -> refuse(exception, command));
+  }
+
+  /** One line for what its user can mend; a stack trace only for what we must mend. */
+  private static int refuse(Exception exception, CommandLine command) throws Exception {
+    if (exception instanceof CommandException || exception instanceof SettingException) {
+      command.getErr().println("kycvs: " + exception.getMessage());
+      return exitCode(exception);
+    }
+    if (exception instanceof IOException || exception instanceof UncheckedIOException) {
+      command.getErr().println("kycvs: a file cannot be used: " + exception.getMessage());
+      return ExitCode.UNREACHABLE;
+    }
+    throw exception;
   }
 
   private static int exitCode(Throwable exception) {
@@ -42,7 +58,8 @@ public final class Kycvs {
       return refusal.exitCode();
     }
     boolean wrongUse =
-        exception instanceof SettingException || exception instanceof CommandLine.ParameterException;
+        exception instanceof SettingException
+            || exception instanceof CommandLine.ParameterException;
     return wrongUse ? ExitCode.USAGE : ExitCode.NO;
   }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.kycvs.launcher.place.DataDirectory;
 import org.kycvs.launcher.place.Installation;
 import org.kycvs.launcher.run.LauncherSettings;
+import org.kycvs.launcher.run.Pace;
 import org.kycvs.launcher.run.RunFile;
 import org.kycvs.launcher.run.Screen;
 import org.kycvs.launcher.run.Supervisor;
@@ -53,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
     screen.line("KYC-VS " + Installation.version() + ", data in " + directory);
     try (Supervisor supervisor =
         new Supervisor(Installation.ofThisCommand(), settings, directory, screen)) {
-      RunFile running = supervisor.start(port, !noDemoData);
+      RunFile running = supervisor.start(port, !noDemoData, Pace.LONG_RUN);
       if (json) {
         out.println(running.json());
         out.flush();

@@ -22,6 +22,10 @@ public enum AuditAct {
   VERIFICATION_CANCELLED("done"),
   /** A verification's time was over. */
   VERIFICATION_EXPIRED("refused"),
+  /** People and doses were taken into the registry; holds the counts. */
+  REGISTRY_IMPORTED("done"),
+  /** A signing key was made, since its mode had none. */
+  SIGNING_KEY_MADE("done"),
   /** An SMS was handed to a gateway. */
   SMS_SENT("done"),
   /** An SMS could not have arrived in time and was not sent. */

@@ -1,5 +1,8 @@
 package org.kycvs.launcher.database;
 
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,6 +19,28 @@ import org.kycvs.launcher.ExitCode;
  */
 public record DatabaseLogin(DatabaseAddress address, String user, String password) {
   private static final String CONNECT_SECONDS = "10";
+
+  /**
+   * Reads what {@link #libpqUri} wrote.
+   *
+   * @throws IllegalArgumentException if it is something else
+   */
+  public static DatabaseLogin parse(String libpqUri) {
+    URI uri = URI.create(libpqUri);
+    String userInfo = uri.getRawUserInfo();
+    if (userInfo == null || userInfo.indexOf(':') < 0) {
+      throw new IllegalArgumentException("A URI without user and password");
+    }
+    int colon = userInfo.indexOf(':');
+    return new DatabaseLogin(
+        DatabaseAddress.parse(libpqUri.replace(userInfo + "@", "")),
+        decoded(userInfo.substring(0, colon)),
+        decoded(userInfo.substring(colon + 1)));
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
 
   /**
    * Connects, with auto-commit on.

@@ -3,7 +3,9 @@ package org.kycvs.launcher.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kycvs.launcher.place.DataDirectory;
 import org.kycvs.launcher.place.Installation;
@@ -21,18 +23,32 @@ final class ClassDataArchive {
 
   private final Path file;
   private final Path draft;
+  private final Pace pace;
 
-  ClassDataArchive(Installation installation, DataDirectory data) {
+  ClassDataArchive(Installation installation, DataDirectory data, Pace pace) {
+    this.pace = pace;
     Path folder = installation.cache(data);
     file = folder.resolve(PREFIX + fingerprint(installation) + SUFFIX);
     draft = folder.resolve(PREFIX + ProcessHandle.current().pid() + ".new");
   }
 
-  /** The JVM options to use it, or to make it at the end of the process. */
+  /** The JVM options to use it, or to be able to make it. */
   List<String> options() {
-    return Files.exists(file)
-        ? List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + file, "-Xlog:cds=off")
-        : List.of("-XX:ArchiveClassesAtExit=" + draft, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+    List<String> options = new ArrayList<>(List.of("-Xlog:cds=off"));
+    if (pace == Pace.SHORT_RUN) {
+      options.add("-XX:TieredStopAtLevel=1");
+    }
+    if (Files.exists(file)) {
+      options.addAll(List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + file));
+    } else if (wanted().isPresent()) {
+      options.addAll(List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+RecordDynamicDumpInfo"));
+    }
+    return options;
+  }
+
+  /** Where the server shall write it when it stops; empty if it is there or not worth the time. */
+  Optional<Path> wanted() {
+    return Files.exists(file) || pace == Pace.SHORT_RUN ? Optional.empty() : Optional.of(draft);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.kycvs.launcher.run;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -8,10 +9,7 @@ import org.kycvs.launcher.ExitCode;
 import org.kycvs.launcher.database.ApplicationRole;
 import org.kycvs.launcher.database.Database;
 import org.kycvs.launcher.database.DatabaseLogin;
-import org.kycvs.launcher.database.EmbeddedDatabase;
-import org.kycvs.launcher.database.ExternalDatabase;
 import org.kycvs.launcher.database.Migration;
-import org.kycvs.launcher.place.DataDirectory;
 import org.kycvs.launcher.place.Installation;
 import org.kycvs.shared.crypto.MasterKey;
 
@@ -21,17 +19,11 @@ final class DatabaseStart {
   private final Installation installation;
   private final Database database;
 
-  /** Nothing is started yet; whatever will be is added to what must be stopped. */
-  DatabaseStart(
-      LauncherSettings settings, DataDirectory data, Installation installation, Started started) {
+  /** Nothing is started yet. */
+  DatabaseStart(LauncherSettings settings, Installation installation, Database database) {
     this.settings = settings;
     this.installation = installation;
-    Optional<DatabaseLogin> external = settings.database().external();
-    this.database =
-        started.add(
-            external.isPresent()
-                ? new ExternalDatabase(external.get())
-                : new EmbeddedDatabase(data, installation, settings.database().embeddedPort()));
+    this.database = database;
   }
 
   /** The schema owner's login. */
@@ -39,8 +31,8 @@ final class DatabaseStart {
     return database.owner();
   }
 
-  /** Does it, and returns the application's login. */
-  DatabaseLogin run(Screen screen, MasterKey key) {
+  /** Starts it. */
+  void start(Screen screen) {
     screen.step(
         "Database",
         () -> {
@@ -48,6 +40,13 @@ final class DatabaseStart {
           return database;
         },
         Database::description);
+  }
+
+  /**
+   * Makes the application's role and runs what migrations are missing; returns the role's login.
+   */
+  @CanIgnoreReturnValue
+  DatabaseLogin prepare(Screen screen, MasterKey key) {
     DatabaseLogin application = role(key);
     screen.step(
         "Schema",

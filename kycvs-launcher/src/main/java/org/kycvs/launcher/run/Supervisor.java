@@ -1,5 +1,7 @@
 package org.kycvs.launcher.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import org.kycvs.launcher.place.DataLock;
 import org.kycvs.launcher.place.Installation;
 import org.kycvs.launcher.place.ProcessRecord;
 import org.kycvs.launcher.server.ServerInstructions;
+import org.kycvs.shared.crypto.MasterKey;
 import org.kycvs.shared.settings.Environment;
 
 /**
@@ -40,15 +43,21 @@ public final class Supervisor implements AutoCloseable {
    * Starts everything and returns when the server is ready. From the first step on, a signal to end
    * this process stops what was started.
    */
-  public RunFile start(int wantedPort, boolean demoData) {
+  public RunFile start(int wantedPort, boolean demoData, Pace pace) {
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
     started.add(DataLock.take(data));
+    started.add(() -> Files.deleteIfExists(data.runFile()));
+    deleteRunFile();
     ProcessRecord.read(serverRecord()).ifPresent(ProcessRecord::end);
     int port = Ports.free(settings.listen(), wantedPort);
     Path keyFile = MasterKeyFile.of(settings, data);
 
-    DatabaseStart database = new DatabaseStart(settings, data, installation, started);
-    DatabaseLogin application = database.run(screen, MasterKeyFile.read(keyFile));
+    DatabaseStart database =
+        new DatabaseStart(
+            settings, installation, started.add(Databases.own(settings, installation, data)));
+    database.start(screen);
+    MasterKey key = MasterKeyFile.read(keyFile);
+    DatabaseLogin application = database.prepare(screen, key);
     boolean seeds = demoData && settings.environment() == Environment.DEVELOPMENT;
     Demonstration demonstration =
         seeds
@@ -56,10 +65,7 @@ public final class Supervisor implements AutoCloseable {
                 "Demo data",
                 () ->
                     Seeding.run(
-                        installation.sampleRegistry(),
-                        settings.calendar(),
-                        database.owner(),
-                        MasterKeyFile.read(keyFile)),
+                        installation.sampleRegistry(), settings.calendar(), database.owner(), key),
                 Demonstration::summary)
             : new Demonstration();
 
@@ -67,7 +73,7 @@ public final class Supervisor implements AutoCloseable {
     screen.step(
         "Server",
         () -> {
-          startServer(port, url, keyFile, application);
+          startServer(port, url, keyFile, application, pace);
           return url;
         },
         ready -> "Payara Micro " + Installation.payaraVersion());
@@ -78,7 +84,6 @@ public final class Supervisor implements AutoCloseable {
             database.owner().libpqUri(),
             demonstration.organisations(),
             demonstration.signIns());
-    started.add(() -> Files.deleteIfExists(data.runFile()));
     runFile.write(data.runFile());
     return runFile;
   }
@@ -95,9 +100,10 @@ public final class Supervisor implements AutoCloseable {
     started.close();
   }
 
-  private void startServer(int port, String url, Path keyFile, DatabaseLogin application) {
+  private void startServer(
+      int port, String url, Path keyFile, DatabaseLogin application, Pace pace) {
     Path temporary = FreshFolder.make(data.path().resolve("server"));
-    ClassDataArchive archive = new ClassDataArchive(installation, data);
+    ClassDataArchive archive = new ClassDataArchive(installation, data, pace);
     started.add(archive::keep);
     started.add(server);
     server.start(
@@ -111,11 +117,21 @@ public final class Supervisor implements AutoCloseable {
             application.address().jdbcUrl(),
             application.user(),
             application.password(),
+            archive.wanted(),
             Map.of(
                 "kycvs.mode", settings.environment().name().toLowerCase(Locale.ROOT),
                 "kycvs.issuer", settings.issuer().orElse(url),
                 "kycvs.master-key-file", keyFile.toString())));
     Readiness.await("http://" + settings.listen().getHostAddress() + ":" + port);
+  }
+
+  /** One that a killed run left behind. */
+  private void deleteRunFile() {
+    try {
+      Files.deleteIfExists(data.runFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Path serverRecord() {

@@ -55,6 +55,7 @@ final class PayaraServer {
   /** Lets running requests end, within bounds, and ends the process. */
   void stop() {
     Drain.await();
+    ClassDataDump.write(instructions.archive());
     System.exit(0); // Payara's own shutdown hook undeploys
   }
 

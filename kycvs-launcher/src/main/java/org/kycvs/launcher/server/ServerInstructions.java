@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param databaseUrl the JDBC URL for the application's role
  * @param databaseUser the application's role
  * @param databasePassword its password
+ * @param archive where to write the archive of the classes when stopping, if at all
  * @param settings system properties for the application, {@code kycvs.…}
  */
 public record ServerInstructions(
@@ -31,6 +33,7 @@ public record ServerInstructions(
     String databaseUrl,
     String databaseUser,
     String databasePassword,
+    Optional<Path> archive,
     Map<String, String> settings) {
   private static final String SETTING = "setting.";
 
@@ -45,6 +48,7 @@ public record ServerInstructions(
     properties.setProperty("database.url", databaseUrl);
     properties.setProperty("database.user", databaseUser);
     properties.setProperty("database.password", databasePassword);
+    archive.ifPresent(file -> properties.setProperty("archive", file.toString()));
     settings.forEach((name, value) -> properties.setProperty(SETTING + name, value));
     StringWriter text = new StringWriter();
     try {
@@ -74,6 +78,7 @@ public record ServerInstructions(
         required(properties, "database.url"),
         required(properties, "database.user"),
         required(properties, "database.password"),
+        Optional.ofNullable(properties.getProperty("archive")).map(Path::of),
         settings);
   }
 

@@ -12,7 +12,7 @@ import org.kycvs.audit.entity.AuditEntry;
 import org.kycvs.shared.actor.Actor;
 import org.kycvs.shared.id.RandomText;
 
-/** Appends entries to the log's table. */
+/** Makes entries, and appends them to the log's table. */
 @Dependent
 public class AuditEntries {
   private static final int SALT_BYTES = 16;
@@ -28,12 +28,17 @@ public class AuditEntries {
     this.clock = clock;
   }
 
-  /** Appends one entry with a random salt, so that its hash tells nothing about it. */
+  /** Appends one entry. */
   public void append(Actor actor, AuditAct act, String subject, JsonObject data) {
+    database.persist(entry(clock.instant(), actor, act, subject, data));
+  }
+
+  /** The entry of an act, with a random salt, so that its hash tells nothing about it. */
+  public static AuditEntry entry(
+      Instant at, Actor actor, AuditAct act, String subject, JsonObject data) {
     String id = "aud_" + RandomText.id();
-    Instant at = clock.instant();
     byte[] salt = RandomText.bytes(SALT_BYTES);
     byte[] leaf = AuditLeaf.of(id, at, act, actor.auditName(), subject, data, salt);
-    database.persist(new AuditEntry(id, at, act, subject, leaf, AuditLeaf.hash(leaf)));
+    return new AuditEntry(id, at, act, subject, leaf, AuditLeaf.hash(leaf));
   }
 }

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 
 /** The fields of one row, by column. */
 final class CsvFields {
-  /** White space of any script at either end, and the byte order mark, which is none. */
+  /** White space of any script at either end, and the byte order mark before it. */
   private static final Pattern ENDS =
-      Pattern.compile("^[\\p{IsWhite_Space}\\uFEFF]+|[\\p{IsWhite_Space}\\uFEFF]+$");
+      Pattern.compile("^[\\p{IsWhite_Space}\\uFEFF]+|\\p{IsWhite_Space}+$");
 
   private final Map<RegistryColumn, Integer> positions;
   private final List<String> fields;

@@ -35,7 +35,7 @@ public final class NameMatcher {
         .toList();
   }
 
-  /** Upper case first: letters such as ſ and ς have one capital, but several small forms. */
+  /** By upper case to lower case: ß has no capital of its own, and becomes ss only that way. */
   private static String plain(String written) {
     String composed = Normalizer.normalize(written, Form.NFKC);
     String folded = composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);

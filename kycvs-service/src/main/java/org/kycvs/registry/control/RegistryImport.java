@@ -1,5 +1,6 @@
 package org.kycvs.registry.control;
 
+import jakarta.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -8,7 +9,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Set;
+import org.kycvs.audit.boundary.ConnectionAuditLog;
+import org.kycvs.audit.entity.AuditAct;
+import org.kycvs.shared.actor.SystemActor;
 import org.kycvs.shared.crypto.MasterKey;
+import org.kycvs.shared.id.RandomText;
 import org.kycvs.shared.time.Calendar;
 
 /**
@@ -53,19 +58,28 @@ public final class RegistryImport {
   private ImportOutcome inTransaction(InputStream file, ImportProgress progress, boolean keep)
       throws IOException, SQLException {
     connection.setAutoCommit(false);
-    boolean kept = false;
     try {
       ImportOutcome outcome = stageAndMerge(file, progress);
       if (keep && outcome instanceof ImportOutcome.Imported) {
         connection.commit();
-        kept = true;
-      }
-      return outcome;
-    } finally {
-      if (!kept) {
+      } else {
         connection.rollback();
       }
       connection.setAutoCommit(true);
+      return outcome;
+    } catch (IOException | SQLException | RuntimeException e) {
+      rollBack(e);
+      throw e;
+    }
+  }
+
+  /** What failed is told first; that a lost connection cannot roll back either, beside it. */
+  private void rollBack(Exception failure) {
+    try {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
     }
   }
 
@@ -76,10 +90,27 @@ public final class RegistryImport {
     long rows = stage(new RegistryCsv(file, parser()), staging, refusals, progress);
     progress.read(rows);
     staging.finish(refusals);
-    return refusals.count() > 0
-        ? new ImportOutcome.Refused(rows, refusals.count(), refusals.first())
-        : new ImportOutcome.Imported(
-            new RegistryMerge(connection, calendar.clock().instant()).run(rows));
+    if (refusals.count() > 0) {
+      return new ImportOutcome.Refused(rows, refusals.count(), refusals.first());
+    }
+    ImportCounts counts = new RegistryMerge(connection, calendar.clock().instant()).run(rows);
+    record(counts);
+    return new ImportOutcome.Imported(counts);
+  }
+
+  private void record(ImportCounts counts) throws SQLException {
+    new ConnectionAuditLog(connection, calendar.clock())
+        .record(
+            SystemActor.COMMAND_LINE,
+            AuditAct.REGISTRY_IMPORTED,
+            "imp_" + RandomText.id(),
+            Json.createObjectBuilder()
+                .add("rows", counts.rows())
+                .add("peopleAdded", counts.peopleAdded())
+                .add("peopleChanged", counts.peopleChanged())
+                .add("dosesAdded", counts.dosesAdded())
+                .add("dosesChanged", counts.dosesChanged())
+                .build());
   }
 
   private long stage(RegistryCsv csv, Staging staging, Refusals refusals, ImportProgress progress)

@@ -6,6 +6,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.kycvs.audit.boundary.AuditLog;
+import org.kycvs.audit.entity.AuditAct;
+import org.kycvs.shared.actor.SystemActor;
 import org.kycvs.shared.mode.Mode;
 import org.kycvs.signing.control.KeyWrapping;
 import org.kycvs.signing.control.SigningKeyStore;
@@ -16,6 +19,7 @@ import org.kycvs.signing.entity.SigningKey;
 public class SigningKeys {
   @Inject private SigningKeyStore store;
   @Inject private KeyWrapping wrapping;
+  @Inject private AuditLog audit;
   @Inject private Clock clock;
 
   /**
@@ -33,6 +37,7 @@ public class SigningKeys {
         SigningKey key = wrapping.fresh(mode, now);
         key.activate(now);
         store.add(key);
+        audit.record(SystemActor.SIGNING, AuditAct.SIGNING_KEY_MADE, key.kid());
       }
     }
   }

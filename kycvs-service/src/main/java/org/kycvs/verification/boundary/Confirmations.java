@@ -19,7 +19,7 @@ import org.kycvs.registry.boundary.VaccinationRegistry;
 import org.kycvs.shared.id.VerificationId;
 import org.kycvs.shared.mobile.MobileNumber;
 import org.kycvs.shared.problem.ProblemException;
-import org.kycvs.verification.control.PersonSeals;
+import org.kycvs.verification.control.QuestionSeals;
 import org.kycvs.verification.control.StatementWriter;
 import org.kycvs.verification.control.VerificationStore;
 import org.kycvs.verification.entity.Verification;
@@ -36,7 +36,7 @@ public class Confirmations {
   @Inject private OtpChallenges challenges;
   @Inject private Consents consents;
   @Inject private VaccinationRegistry registry;
-  @Inject private PersonSeals people;
+  @Inject private QuestionSeals people;
   @Inject private StatementWriter statements;
   @Inject private AuditLog audit;
   @Inject private Clock clock;

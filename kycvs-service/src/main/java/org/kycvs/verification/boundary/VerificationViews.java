@@ -17,7 +17,7 @@ import org.kycvs.otp.entity.OtpChallenge;
 import org.kycvs.shared.id.VerificationId;
 import org.kycvs.shared.mobile.MobileNumber;
 import org.kycvs.shared.mode.Mode;
-import org.kycvs.verification.control.PersonSeals;
+import org.kycvs.verification.control.QuestionSeals;
 import org.kycvs.verification.control.TestScript;
 import org.kycvs.verification.entity.Verification;
 import org.kycvs.verification.entity.VerificationState;
@@ -28,7 +28,7 @@ class VerificationViews {
   private final OtpChallenges challenges;
   private final SmsOutbox outbox;
   private final Consents consents;
-  private final PersonSeals people;
+  private final QuestionSeals people;
   private final Clock clock;
 
   @Inject
@@ -36,7 +36,7 @@ class VerificationViews {
       OtpChallenges challenges,
       SmsOutbox outbox,
       Consents consents,
-      PersonSeals people,
+      QuestionSeals people,
       Clock clock) {
     this.challenges = challenges;
     this.outbox = outbox;

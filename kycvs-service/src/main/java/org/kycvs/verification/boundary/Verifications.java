@@ -20,7 +20,7 @@ import org.kycvs.shared.id.VerificationId;
 import org.kycvs.shared.mode.Mode;
 import org.kycvs.shared.problem.ProblemCode;
 import org.kycvs.shared.problem.ProblemException;
-import org.kycvs.verification.control.PersonSeals;
+import org.kycvs.verification.control.QuestionSeals;
 import org.kycvs.verification.control.TestScript;
 import org.kycvs.verification.control.VerificationStore;
 import org.kycvs.verification.entity.Asker;
@@ -40,7 +40,7 @@ public class Verifications {
   @Inject private VerificationViews views;
   @Inject private Organisations organisations;
   @Inject private OtpChallenges challenges;
-  @Inject private PersonSeals people;
+  @Inject private QuestionSeals people;
   @Inject private AuditLog audit;
   @Inject private VerificationSettings settings;
   @Inject private Clock clock;

@@ -26,7 +26,7 @@ public class CodeMessages implements SmsTextSource {
   private final VerificationStore verifications;
   private final OtpChallenges challenges;
   private final Organisations organisations;
-  private final PersonSeals people;
+  private final QuestionSeals people;
   private final StatementSigning signing;
   private final OtpSettings settings;
   private final Clock clock;
@@ -37,7 +37,7 @@ public class CodeMessages implements SmsTextSource {
       VerificationStore verifications,
       OtpChallenges challenges,
       Organisations organisations,
-      PersonSeals people,
+      QuestionSeals people,
       StatementSigning signing,
       OtpSettings settings,
       Clock clock) {

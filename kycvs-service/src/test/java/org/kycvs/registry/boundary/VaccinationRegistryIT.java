@@ -31,6 +31,7 @@ import org.kycvs.shared.crypto.MasterKey;
 import org.kycvs.shared.mobile.MobileNumber;
 import org.kycvs.shared.mode.Mode;
 import org.kycvs.shared.time.Calendar;
+import org.kycvs.testing.KeptConnection;
 
 /** Asks the sample registry, in real PostgreSQL, under the application's role. */
 class VaccinationRegistryIT {
@@ -50,17 +51,22 @@ class VaccinationRegistryIT {
   private static final int ACROSS_SCRIPTS = 53;
 
   private static RegistryFixture fixture;
+  private static KeptConnection connection;
+  private static VaccinationRegistry registry;
   private static List<NamedCsvRecord> registered;
 
   @BeforeAll
-  static void fill() throws IOException {
+  static void fill() throws IOException, SQLException {
     fixture = new RegistryFixture();
     fixture.importSample();
+    connection = new KeptConnection(fixture.database.application());
+    registry = registry(new RegistryDatabase(connection));
     registered = sample("sample-registry.csv");
   }
 
   @AfterAll
-  static void drop() {
+  static void drop() throws SQLException {
+    connection.close();
     fixture.close();
   }
 
@@ -159,8 +165,7 @@ class VaccinationRegistryIT {
   }
 
   private static RegistryAnswer lookUp(Mode mode, PersonQuery query) {
-    return registry(new RegistryDatabase(fixture.database.application()))
-        .lookUp(ConsentsForTests.granted(mode, RegistryFixture.NOW), query);
+    return registry.lookUp(ConsentsForTests.granted(mode, RegistryFixture.NOW), query);
   }
 
   private static VaccinationRegistry registry(RegistryDatabase database) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,11 +87,23 @@ class RegistryImportIT {
       ImportCounts counts = imported(registry.importRows(ASHA.replace("+917999999999", mobile)));
       assertEquals(new ImportCounts(1, 0, 1, 1, 0, 0, 1), counts);
       byte[] index = new PersonSeals(RegistryFixture.KEY).index(MobileNumber.parse(mobile));
-      String hex = java.util.HexFormat.of().formatHex(index);
+      String hex = HexFormat.of().formatHex(index);
       assertEquals(List.of(hex), registry.lines("SELECT encode(mobile_index, 'hex') FROM person"));
       assertEquals(
           List.of(hex, hex), registry.lines("SELECT encode(mobile_index, 'hex') FROM dose"));
+      String sealed = registry.lines("SELECT encode(sealed_mobile, 'hex') FROM person").get(0);
+      assertEquals(
+          mobile,
+          RegistryFixture.KEY
+              .seal("kycvs/person/1")
+              .openText(HexFormat.of().parseHex(sealed), "10001100059554/mobile"));
     }
+  }
+
+  @Test
+  void run_oldestAndYoungest_areTaken() {
+    assertEquals(1, imported(registry.importRows(ASHA.replace("1980", "1896"))).people());
+    assertEquals(1, imported(registry.importRows(ASHA.replace("1980", "2026"))).people());
   }
 
   @Test
@@ -120,7 +133,6 @@ class RegistryImportIT {
   }
 
   private static String hex(String text) {
-    return java.util.HexFormat.of()
-        .formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 }

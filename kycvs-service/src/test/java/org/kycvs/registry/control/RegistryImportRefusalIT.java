@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kycvs.registry.RegistryFixture;
 import org.kycvs.registry.control.ImportOutcome.Refused;
 
@@ -87,12 +88,9 @@ class RegistryImportRefusalIT {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "1896-01-01T00:00:00Z, 1895, birth-year-out-of-range",
-    "1896-01-01T00:00:00Z, 2027, birth-year-out-of-range"
-  })
-  void run_birthYearJustOutside_isRefused(String unused, String year, String reason) {
-    assertReasons(registry.importRows(GOOD.replace("1980", year)), "2 " + reason);
+  @ValueSource(strings = {"1895", "2027", "-1980"})
+  void run_birthYearJustOutside_isRefused(String year) {
+    assertReasons(registry.importRows(GOOD.replace("1980", year)), "2 birth-year-out-of-range");
   }
 
   @ParameterizedTest

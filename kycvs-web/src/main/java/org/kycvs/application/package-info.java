@@ -1,5 +1,5 @@
 /** Which resources live under which path. */
 @NullMarked
-package org.kycvs.webshared.application;
+package org.kycvs.application;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.kycvs.webshared.application;
+package org.kycvs.application;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;

@@ -13,13 +13,13 @@ import org.kycvs.verification.entity.Verification;
 
 /** Seals the person whom a verification is about, and opens it while the verification waits. */
 @Dependent
-public class PersonSeals {
+public class QuestionSeals {
   private final KeyedHash mobileIndex;
   private final Seal seal;
 
   /** With the master key from which both keys are derived. */
   @Inject
-  public PersonSeals(MasterKey masterKey) {
+  public QuestionSeals(MasterKey masterKey) {
     this.mobileIndex = masterKey.keyedHash("kycvs/mobile/1");
     this.seal = masterKey.seal("kycvs/verification-person/1");
   }

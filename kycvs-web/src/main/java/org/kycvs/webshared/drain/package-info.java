@@ -1,0 +1,5 @@
+/** Stopping without cutting anybody off. */
+@NullMarked
+package org.kycvs.webshared.drain;
+
+import org.jspecify.annotations.NullMarked;
