@@ -30,6 +30,11 @@ public final class TestClock extends Clock {
     }
   }
 
+  /** Holds it where it is. */
+  public synchronized void stop() {
+    stoppedAt = instant();
+  }
+
   /** Moves it to an instant to come and holds it there. */
   public synchronized void stopAt(Instant instant) {
     if (instant.isBefore(instant())) {
