@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  * moves it forward or stops it; it never goes back.
  */
 public final class TestClock extends Clock {
+  private static final Duration RESOLUTION = Duration.ofNanos(1_000);
+
   /** The one that the application has. */
   public static final TestClock INSTANCE = new TestClock();
 
-  private final Clock system = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+  private final Clock system = Clock.tick(Clock.systemUTC(), RESOLUTION);
   private Duration ahead = Duration.ZERO;
   private @Nullable Instant stoppedAt;
+  private @Nullable Thread watched;
 
   private TestClock() {}
 
@@ -43,8 +46,15 @@ public final class TestClock extends Clock {
     stoppedAt = instant;
   }
 
+  /** Holds it, but for a microsecond after each time that this thread looks at it. */
+  public synchronized void tickWhenLookedAt() {
+    stop();
+    watched = Thread.currentThread();
+  }
+
   /** Lets it run on from where it stopped. */
   public synchronized void goOn() {
+    watched = null;
     if (stoppedAt != null) {
       ahead = Duration.between(system.instant(), stoppedAt);
       stoppedAt = null;
@@ -53,7 +63,14 @@ public final class TestClock extends Clock {
 
   @Override
   public synchronized Instant instant() {
-    return stoppedAt == null ? system.instant().plus(ahead) : stoppedAt;
+    Instant stopped = stoppedAt;
+    if (stopped == null) {
+      return system.instant().plus(ahead);
+    }
+    if (Thread.currentThread().equals(watched)) {
+      stoppedAt = stopped.plus(RESOLUTION);
+    }
+    return stopped;
   }
 
   @Override

@@ -246,6 +246,25 @@ class ConfirmationsIT extends InContainer {
   }
 
   @Test
+  void confirm_timeRunsOutMeanwhile_isAllOrNothing() {
+    for (int before = 1; before <= 8; before++) {
+      VerificationView asked = journey.ask(organisation, asha);
+      VerificationId id = asked.verification().id();
+      String code = codeThatOutlives(id);
+      TestClock.INSTANCE.stopAt(
+          asked.verification().expiresAt().minus(INSTANT.multipliedBy(before)));
+      TestClock.INSTANCE.tickWhenLookedAt();
+      Confirmation result = journey.confirm(organisation, id, code);
+      TestClock.INSTANCE.goOn();
+
+      boolean isCompleted = result instanceof Completed;
+      assertEquals(isCompleted ? result : new Expired(), result);
+      assertEquals(isCompleted ? 1 : 0, acts(id, "code-redeemed").size(), "µs before: " + before);
+      assertEquals(isCompleted ? "1" : "0", count("consent", id));
+    }
+  }
+
+  @Test
   void confirm_withAnotherOrganisationsOrModesKey_isNotFound() {
     VerificationId id = journey.asked(organisation, asha);
     String code = journey.codeOf(id);
