@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kycvs.notification.control.OutboxStore.Waiting;
@@ -102,6 +103,34 @@ class SmsDispatchIT extends InContainer {
           "1",
           OwnerDatabase.line("SELECT attempts FROM sms_outbox WHERE reference = ?", id.value()));
     }
+  }
+
+  @Test
+  void take_manyAtOnce_takeNoMessageTwice() {
+    String reference = VerificationId.random().value();
+    int queued =
+        OwnerDatabase.execute(
+            """
+            INSERT INTO sms_outbox (template, reference, state, created_at, not_after, due_at)
+            SELECT 'VERIFICATION_CODE', ?, 'QUEUED', now(), now() + interval '1 hour', now()
+            FROM generate_series(1, 2000)
+            """,
+            reference);
+    assertEquals(2_000, queued);
+
+    List<Long> taken =
+        AtOnce.call(64, 16, dispatch::take).stream()
+            .flatMap(List::stream)
+            .filter(message -> message.reference().equals(reference))
+            .map(Waiting::id)
+            .toList();
+
+    assertTrue(taken.size() >= 500, () -> "The application's dispatcher was faster: " + taken);
+    assertEquals(taken.size(), Set.copyOf(taken).size());
+    assertEquals(
+        "1",
+        OwnerDatabase.line("SELECT max(attempts) FROM sms_outbox WHERE reference = ?", reference));
+    assertTrue(OwnerDatabase.execute("DELETE FROM sms_outbox WHERE reference = ?", reference) > 0);
   }
 
   @Test

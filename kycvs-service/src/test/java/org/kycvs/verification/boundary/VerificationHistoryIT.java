@@ -73,6 +73,7 @@ class VerificationHistoryIT extends InContainer {
 
     HistoryPage first = list(ALL, Optional.empty());
     HistoryPage second = list(ALL, first.nextCursor());
+    TestClock.INSTANCE.advance(Duration.ofSeconds(1));
     VerificationId askedMeanwhile = journey.asked(organisation, asha);
     HistoryPage third = list(ALL, second.nextCursor());
 
