@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.kycvs.launcher.check.CheckCommand;
 import org.kycvs.launcher.imports.ImportCommand;
+import org.kycvs.launcher.place.Installation;
 import org.kycvs.shared.settings.SettingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +16,7 @@ import picocli.CommandLine.ScopeType;
     description = "Asks whether a person is vaccinated, with the person's consent.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
+    versionProvider = Kycvs.Version.class,
     scope = ScopeType.INHERIT,
     subcommands = {
       RunCommand.class,
@@ -26,6 +28,18 @@ import picocli.CommandLine.ScopeType;
 public final class Kycvs {
 
   private Kycvs() {}
+
+  /** What {@code --version} prints. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {
+        "KYC-VS " + Installation.version(),
+        "Payara Micro " + Installation.payaraVersion(),
+        "PostgreSQL " + Installation.postgresVersion() + " (embedded)"
+      };
+    }
+  }
 
   /** Runs one command and exits with one of {@link ExitCode}. */
   public static void main(String[] arguments) {
