@@ -6,7 +6,7 @@ import java.time.Duration;
 /** The application's data source, {@code jdbc/kycvs}. */
 final class DatabasePool {
   private static final String NAME = "kycvs";
-  private static final int MOST_CONNECTIONS = 32;
+  static final int MOST_CONNECTIONS = 72;
 
   /** A call that gets no connection in this time is refused while its caller still waits. */
   private static final Duration WAIT = Duration.ofMillis(1_800);

@@ -14,6 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class PayaraServer {
   private static final String LISTENER =
       "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
+
+  /**
+   * Requests served at once; more wait in the server's queue. Fewer than there are database
+   * connections, so that no request fails because others wait for each other's locks.
+   */
+  private static final int MOST_REQUESTS = DatabasePool.MOST_CONNECTIONS - 8;
+
+  private static final String THREADS =
+      "configs.config.server-config.thread-pools.thread-pool.http-thread-pool.";
   private static final String HTTP =
       "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
 
@@ -68,6 +77,7 @@ final class PayaraServer {
     AdminCommands.run(runner, "set", LISTENER + "address=" + instructions.address());
     AdminCommands.run(runner, "set", HTTP + "xframe-options=false");
     AdminCommands.run(runner, "set", HTTP + "server-header=false");
+    AdminCommands.run(runner, "set", THREADS + "max-thread-pool-size=" + MOST_REQUESTS);
   }
 
   private void afterBoot(AdminCommandRunner runner) {

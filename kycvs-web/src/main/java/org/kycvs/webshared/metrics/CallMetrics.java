@@ -11,21 +11,20 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
 
 /**
  * Times every API call by its name and the status that it was answered with: {@code
- * kycvs_api_calls} on {@code /metrics}. Neither organisations nor people are told apart.
+ * kycvs_api_call_microseconds} on {@code /metrics}. Neither organisations nor people are told
+ * apart.
  */
 @Provider
 public class CallMetrics implements ContainerRequestFilter, ContainerResponseFilter {
   private static final String BEGAN = CallMetrics.class.getName();
   private static final Metadata CALLS =
       Metadata.builder()
-          .withName("kycvs_api_calls")
-          .withUnit(MetricUnits.MICROSECONDS)
-          .withDescription("API calls by name and status")
+          .withName("kycvs_api_call_microseconds")
+          .withDescription("How long API calls took, by name and status")
           .build();
 
   @Inject private MetricRegistry metrics;
