@@ -24,9 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description = {
-      "Shows one verification end to end: an organisation asks, the person consents with the code",
-      "from the SMS, the signed answer is checked offline. Uses the server that runs on the data",
-      "folder, or starts one for the time being."
+      "Shows one verification end to end, from the question to the checked answer.",
+      "A hotel asks, the person consents with the code from the SMS, and the signed answer is",
+      "checked offline. Uses the server that runs on the data folder, or starts one meanwhile."
     })
 final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

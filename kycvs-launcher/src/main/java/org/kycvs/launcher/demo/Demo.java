@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.kycvs.launcher.CommandException;
 import org.kycvs.launcher.ExitCode;
 import org.kycvs.launcher.check.CheckResult;
@@ -94,7 +95,7 @@ public final class Demo {
     while (System.nanoTime() < until) {
       for (JsonNode message : verifier.inbox(person.mobile())) {
         if (message.path("verification").asText().equals(id)) {
-          message.path("text").asText().lines().forEach(line -> screen.line("   │ " + line));
+          wrapped(message.path("text").asText()).forEach(line -> screen.line("   │ " + line));
           return message.path("code").asText();
         }
       }
@@ -154,5 +155,10 @@ public final class Demo {
   private void heading(int number, String text) {
     screen.line("");
     screen.line(number + ". " + text);
+  }
+
+  /** In lines that fit a terminal, cut between words. */
+  private static Stream<String> wrapped(String text) {
+    return text.replaceAll("(.{1,72})(?:\\s+|$)", "$1\n").lines();
   }
 }

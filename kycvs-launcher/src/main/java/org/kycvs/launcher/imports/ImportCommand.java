@@ -30,7 +30,10 @@ public final class ImportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE.csv", description = "The file; its first line names the columns.")
   private Path file;
 
-  @Option(names = "--data", paramLabel = "DIR", description = "The data directory.")
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Folder of database, secrets and logs (default: ./data).")
   private @Nullable Path data;
 
   @Option(names = "--dry-run", description = "Say what would happen, and change nothing.")

@@ -11,7 +11,7 @@ public final class Welcome {
     screen.line("");
     screen.line("Ready: " + running.url());
     screen.line("  API          " + running.url() + "/api/v1/verifications");
-    screen.line("  API docs     " + running.url() + "/docs");
+    screen.line("  API contract " + running.url() + "/openapi");
     screen.line("  SMS inbox    " + running.url() + "/dev/sms");
     for (Demonstration.Organisation organisation : running.organisations()) {
       screen.line("");

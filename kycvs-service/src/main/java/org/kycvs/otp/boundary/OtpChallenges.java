@@ -63,9 +63,13 @@ public class OtpChallenges {
     return new CodeSending.Accepted();
   }
 
-  /** Compares a code with the one that was sent for the question, and counts it if it is wrong. */
-  public OtpRedemption redeem(CodeBinding binding, OneTimePassword code) {
-    Instant now = clock.instant();
+  /**
+   * Compares a code with the one that was sent for the question, and counts it if it is wrong.
+   *
+   * @param now the one instant at which the call is judged, so that the question's time and the
+   *     code's run out at no different moment
+   */
+  public OtpRedemption redeem(CodeBinding binding, OneTimePassword code, Instant now) {
     Optional<Comparison> comparison =
         challenges.compare(binding.verification(), secrets.hash(binding, code), now);
     if (comparison.isPresent()) {

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.OptionalInt;
 import org.kycvs.apikey.boundary.KeyActor;
 import org.kycvs.audit.boundary.AuditLog;
@@ -50,8 +51,9 @@ public class Confirmations {
   public Confirmation confirm(
       KeyActor caller, VerificationId id, OneTimePassword code, OptionalInt yearOfBirth) {
     Verification asked = verifications.lock(caller, id).orElseThrow(Verifications::notFound);
-    return switch (asked.stateAt(clock.instant())) {
-      case AWAITING_CODE, CONSENTED -> redeem(caller, asked, code, yearOfBirth);
+    Instant now = clock.instant();
+    return switch (asked.stateAt(now)) {
+      case AWAITING_CODE, CONSENTED -> redeem(caller, asked, code, yearOfBirth, now);
       case COMPLETED -> new Confirmation.AlreadyCompleted();
       case EXPIRED -> new Confirmation.Expired();
       case LOCKED -> new Confirmation.Locked();
@@ -61,8 +63,12 @@ public class Confirmations {
   }
 
   private Confirmation redeem(
-      KeyActor caller, Verification asked, OneTimePassword code, OptionalInt yearOfBirth) {
-    OtpRedemption redemption = challenges.redeem(Verifications.binding(asked), code);
+      KeyActor caller,
+      Verification asked,
+      OneTimePassword code,
+      OptionalInt yearOfBirth,
+      Instant now) {
+    OtpRedemption redemption = challenges.redeem(Verifications.binding(asked), code, now);
     if (redemption instanceof OtpRedemption.Redeemed redeemed) {
       return answer(caller, asked, redeemed, yearOfBirth);
     }

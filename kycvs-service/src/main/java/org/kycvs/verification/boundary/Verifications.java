@@ -193,9 +193,8 @@ public class Verifications {
                         ? settings.answerValidFor()
                         : most);
     if (wanted.compareTo(most) > 0) {
-      throw new ProblemException(
-          ProblemCode.INVALID_REQUEST,
-          "validForSeconds is at most " + most.toSeconds() + " for this purpose.");
+      throw ProblemException.ofPart(
+          "/validForSeconds", "This is at most " + most.toSeconds() + " for this purpose.");
     }
     return wanted;
   }

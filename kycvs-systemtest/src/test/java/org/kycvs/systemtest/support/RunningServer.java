@@ -16,6 +16,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class RunningServer implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(3);
+
+  /** Starts count for more here than speed when warm. */
+  private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
   private static final Duration STOP = Duration.ofSeconds(90);
   private static final long PAUSE_MILLIS = 100;
 
@@ -42,6 +46,7 @@ public final class RunningServer implements AutoCloseable {
   public static RunningServer start(String name, DataFolder data) {
     Process process =
         Kycvs.command("run", "--port", "0", "--data", data.path(), "--json")
+            .with("KYCVS_SERVER_OPTIONS", QUICK_START)
             .start(Kycvs.kept(name + ".out"), Kycvs.kept(name + ".err"));
     return new RunningServer(name, data, process);
   }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Year;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.kycvs.apikey.rest.ApiKeyHeader;
 import org.kycvs.apikey.rest.Keyed;
 import org.kycvs.shared.id.VerificationId;
 import org.kycvs.shared.time.Calendar;
+import org.kycvs.signing.entity.SigningSettings;
 import org.kycvs.verification.boundary.Confirmation;
 import org.kycvs.verification.boundary.Confirmations;
 import org.kycvs.verification.boundary.HistoryPage;
@@ -47,8 +47,8 @@ public class VerificationsResource {
   @Inject private Confirmations confirmations;
   @Inject private VerificationHistory history;
   @Inject private Calendar calendar;
+  @Inject private SigningSettings address;
   @Context private HttpHeaders headers;
-  @Context private UriInfo uri;
 
   /** Asks about a person; the code is on its way when this returns. */
   @POST
@@ -147,11 +147,10 @@ public class VerificationsResource {
     return VerificationDocument.of(view, self(view));
   }
 
+  /** Under the address that we are known by, whatever host a proxy's request names. */
   private URI self(VerificationView view) {
-    return uri.getBaseUriBuilder()
-        .path(VerificationsResource.class)
-        .path(view.verification().id().value())
-        .build();
+    return URI.create(
+        address.live().value() + "/api/v1/verifications/" + view.verification().id().value());
   }
 
   private static VerificationId verification(String id) {

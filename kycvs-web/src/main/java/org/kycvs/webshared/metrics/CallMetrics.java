@@ -8,9 +8,10 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
 
 /**
@@ -23,6 +24,7 @@ public class CallMetrics implements ContainerRequestFilter, ContainerResponseFil
   private static final Metadata CALLS =
       Metadata.builder()
           .withName("kycvs_api_calls")
+          .withUnit(MetricUnits.MICROSECONDS)
           .withDescription("API calls by name and status")
           .build();
 
@@ -38,11 +40,11 @@ public class CallMetrics implements ContainerRequestFilter, ContainerResponseFil
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (request.getProperty(BEGAN) instanceof Long began && resource.getResourceMethod() != null) {
       metrics
-          .timer(
+          .histogram(
               CALLS,
               new Tag("call", resource.getResourceMethod().getName()),
               new Tag("status", Integer.toString(response.getStatus())))
-          .update(Duration.ofNanos(System.nanoTime() - began));
+          .update(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - began));
     }
   }
 }

@@ -43,7 +43,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return refusal(Refusal.of(ProblemCode.NOT_FOUND.status()));
       }
       return document(
-          problem.get().code(), problem.get().detail(), List.of(), problem.get().members());
+          problem.get().code(),
+          problem.get().detail(),
+          partOf(problem.get()),
+          problem.get().members());
     }
     if (thrown instanceof WebApplicationException refused
         && Refusal.isTheCallers(refused.getResponse().getStatus())) {
@@ -77,6 +80,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
           .build();
     }
     return document(refusal.code(), refusal.detail(), List.of(), Map.of());
+  }
+
+  private static List<InputError> partOf(ProblemException problem) {
+    return problem
+        .pointer()
+        .map(pointer -> List.of(new InputError(pointer, "out-of-range", problem.detail())))
+        .orElse(List.of());
   }
 
   private Response document(
