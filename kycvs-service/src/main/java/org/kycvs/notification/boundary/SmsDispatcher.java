@@ -14,6 +14,9 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.kycvs.notification.control.OutboxStore.Waiting;
@@ -29,9 +32,17 @@ import org.kycvs.notification.control.OutboxStore.Waiting;
 public class SmsDispatcher {
   private static final Logger LOG = System.getLogger(SmsDispatcher.class.getName());
 
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
   private final AtomicBoolean awake = new AtomicBoolean();
 
+  /** How long to leave the database alone after it failed; it doubles with each failure. */
+  private volatile Duration pause = Duration.ZERO;
+
+  private volatile Instant notBefore = Instant.MIN;
+
   @Inject private SmsDispatch dispatch;
+  @Inject private Clock clock;
   @Resource private ManagedExecutorService workers;
 
   /** A transaction that filled the outbox has committed. */
@@ -44,7 +55,7 @@ public class SmsDispatcher {
   /** Takes up what was left behind. */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   public void sweep() {
-    if (awake.compareAndSet(false, true)) {
+    if (!clock.instant().isBefore(notBefore) && awake.compareAndSet(false, true)) {
       empty();
     }
   }
@@ -55,9 +66,18 @@ public class SmsDispatcher {
       for (List<Waiting> due = dispatch.take(); !due.isEmpty(); due = dispatch.take()) {
         due.forEach(this::send);
       }
+      pause = Duration.ZERO;
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "The outbox cannot be read; the next sweep tries again", e);
+      leaveAlone(e);
     }
+  }
+
+  private void leaveAlone(RuntimeException failure) {
+    Duration doubled = pause.isZero() ? Duration.ofSeconds(1) : pause.multipliedBy(2);
+    pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    notBefore = clock.instant().plus(pause);
+    LOG.log(
+        Level.WARNING, "The outbox cannot be read; again in {0}: {1}", pause, failure.toString());
   }
 
   private void send(Waiting waiting) {

@@ -31,7 +31,10 @@ public class VerificationExpiryTimer {
         ended = expiry.endOverdue(BATCH);
       }
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Overdue verifications could not be ended; the next sweep tries", e);
+      LOG.log(
+          Level.WARNING,
+          "Overdue verifications could not be ended; the next sweep tries: {0}",
+          e.toString());
     }
   }
 }

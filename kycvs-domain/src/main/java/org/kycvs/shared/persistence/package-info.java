@@ -1,0 +1,5 @@
+/** How EclipseLink is to behave. */
+@NullMarked
+package org.kycvs.shared.persistence;
+
+import org.jspecify.annotations.NullMarked;
