@@ -1,6 +1,7 @@
 package org.kycvs.systemtest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -103,6 +104,7 @@ class ImportIT {
     assertEquals(3, outcome.exitCode(), outcome.all());
     assertEquals(1, outcome.errors().size(), outcome.all());
     assertTrue(outcome.err().contains("nowhere.csv"), outcome.err());
+    assertFalse(outcome.err().contains("Exception"), outcome.err());
   }
 
   private static Kycvs importing(RunningServer server, Path file, Object... options) {

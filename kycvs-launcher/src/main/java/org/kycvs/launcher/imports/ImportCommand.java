@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kycvs.launcher.CommandException;
 import org.kycvs.launcher.ExitCode;
+import org.kycvs.launcher.place.Reason;
 import org.kycvs.registry.control.ImportOutcome;
 import org.kycvs.registry.control.RegistryImport;
 import picocli.CommandLine.Command;
@@ -63,7 +64,8 @@ public final class ImportCommand implements Callable<Integer> {
       spec.commandLine().getOut().flush();
       return report.isDone() ? ExitCode.DONE : ExitCode.NO;
     } catch (IOException e) {
-      throw new CommandException(ExitCode.UNREACHABLE, "cannot read " + file + ": " + reason(e));
+      throw new CommandException(
+          ExitCode.UNREACHABLE, "cannot read " + file + " (" + Reason.of(e) + ")");
     } catch (SQLException e) {
       throw new CommandException(
           ExitCode.UNREACHABLE, "nothing was imported, the database failed: " + reason(e));
