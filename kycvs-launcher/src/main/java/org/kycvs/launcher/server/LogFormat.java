@@ -22,6 +22,9 @@ final class LogFormat {
           // Certificates in Payara's default trust store that have expired, each with its bytes
           "javax.enterprise.system.security.ssl.level",
           "SEVERE",
+          // What a boundary throws, twice with its stack: the edge logs it, under the request's id
+          "jakarta.enterprise.ejb.container.level",
+          "SEVERE",
           // The boot commands and their outcome; a failure stops the start anyway
           "fish.payara.boot.runtime.BootCommand.level",
           "WARNING");
