@@ -92,7 +92,7 @@ class PublishedIT {
     Answer answer = anybody.get("/metrics");
 
     assertEquals(200, answer.status());
-    assertTrue(answer.body().contains("kycvs_api_calls"), answer.body());
+    assertTrue(answer.body().contains("kycvs_api_call_"), answer.body());
   }
 
   @Test
