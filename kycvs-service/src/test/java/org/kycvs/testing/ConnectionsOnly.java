@@ -1,0 +1,51 @@
+package org.kycvs.testing;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** A data source for tests that gives connections and nothing else. */
+public abstract class ConnectionsOnly implements DataSource {
+
+  @Override
+  public Connection getConnection(String user, String password) throws SQLException {
+    return getConnection();
+  }
+
+  @Override
+  public PrintWriter getLogWriter() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void setLogWriter(PrintWriter out) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void setLoginTimeout(int seconds) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int getLoginTimeout() {
+    return 0;
+  }
+
+  @Override
+  public Logger getParentLogger() {
+    return Logger.getGlobal();
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    throw new SQLException("Wraps nothing");
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) {
+    return false;
+  }
+}
