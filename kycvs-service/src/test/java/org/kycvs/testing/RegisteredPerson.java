@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.kycvs.registry.control.ImportOutcome;
-import org.kycvs.registry.control.ImportProgress;
-import org.kycvs.registry.control.RegistryImport;
+import org.kycvs.registry.control.imports.ImportOutcome;
+import org.kycvs.registry.control.imports.ImportProgress;
+import org.kycvs.registry.control.imports.RegistryImport;
 import org.kycvs.shared.mobile.MobileNumber;
 import org.kycvs.shared.time.Calendar;
 

@@ -10,9 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.kycvs.launcher.CommandException;
 import org.kycvs.launcher.ExitCode;
-import org.kycvs.registry.control.ImportOutcome;
-import org.kycvs.registry.control.ImportProgress;
-import org.kycvs.registry.control.RegistryImport;
+import org.kycvs.registry.control.imports.ImportOutcome;
+import org.kycvs.registry.control.imports.ImportProgress;
+import org.kycvs.registry.control.imports.RegistryImport;
 import org.kycvs.shared.crypto.MasterKey;
 import org.kycvs.shared.time.Calendar;
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import org.kycvs.registry.control.ImportProgress;
+import org.kycvs.registry.control.imports.ImportProgress;
 
 /** Shows rows and rows a second while a file is read, a few times a second at most. */
 final class ImportMeter implements ImportProgress {

@@ -2,11 +2,11 @@ package org.kycvs.launcher.imports;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.kycvs.registry.control.ImportCounts;
-import org.kycvs.registry.control.ImportOutcome;
-import org.kycvs.registry.control.ImportOutcome.Imported;
-import org.kycvs.registry.control.ImportOutcome.Refused;
-import org.kycvs.registry.control.RefusedRow;
+import org.kycvs.registry.control.imports.ImportCounts;
+import org.kycvs.registry.control.imports.ImportOutcome;
+import org.kycvs.registry.control.imports.ImportOutcome.Imported;
+import org.kycvs.registry.control.imports.ImportOutcome.Refused;
+import org.kycvs.registry.control.imports.RefusedRow;
 
 /** Says what became of a file: one line when it was imported, the first rows at fault when not. */
 final class ImportReport {

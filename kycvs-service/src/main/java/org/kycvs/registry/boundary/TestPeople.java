@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kycvs.registry.boundary.RegistryAnswer.Ambiguous;
-import org.kycvs.registry.boundary.RegistryAnswer.Found;
-import org.kycvs.registry.boundary.RegistryAnswer.NoMatch;
 import org.kycvs.registry.entity.PersonId;
+import org.kycvs.registry.entity.PersonQuery;
+import org.kycvs.registry.entity.RegistryAnswer;
+import org.kycvs.registry.entity.RegistryAnswer.Ambiguous;
+import org.kycvs.registry.entity.RegistryAnswer.Found;
+import org.kycvs.registry.entity.RegistryAnswer.NoMatch;
 import org.kycvs.registry.entity.VaccinationStatus;
 import org.kycvs.shared.mobile.MobileNumber;
 

@@ -51,13 +51,9 @@ public class PersonSeals {
     return new PersonName(people.openText(sealed, reference + "/name"));
   }
 
-  /** Tells whether two rows say the same of one person: 32 bytes. */
-  byte[] digest(RegistryRow row) {
+  /** Tells whether two files say the same of one person: 32 bytes. */
+  public byte[] digest(long reference, PersonName name, MobileNumber mobile, int birthYear) {
     return contents.of(
-        Long.toString(row.reference()),
-        row.name().written(),
-        row.mobile().e164(),
-        Integer.toString(row.birthYear()),
-        row.gender());
+        Long.toString(reference), name.written(), mobile.e164(), Integer.toString(birthYear));
   }
 }

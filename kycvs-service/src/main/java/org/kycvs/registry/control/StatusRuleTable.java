@@ -19,7 +19,7 @@ import org.kycvs.registry.entity.VaccineProduct;
  *
  * <p>Needs no container.
  */
-final class StatusRuleTable {
+public final class StatusRuleTable {
   private static final String ALL =
       """
       SELECT r.name, r.effective_from, r.programme_start, r.grace_days,
@@ -38,7 +38,7 @@ final class StatusRuleTable {
    *
    * @throws IllegalStateException if no rule is effective yet
    */
-  StatusRule inForceOn(LocalDate day) {
+  public StatusRule inForceOn(LocalDate day) {
     return rules.stream()
         .filter(rule -> !rule.effectiveFrom().isAfter(day))
         .max(comparing(StatusRule::effectiveFrom))
@@ -46,7 +46,7 @@ final class StatusRuleTable {
   }
 
   /** Reads all rules. */
-  static StatusRuleTable read(Connection connection) throws SQLException {
+  public static StatusRuleTable read(Connection connection) throws SQLException {
     Map<String, RuleRows> rules = new LinkedHashMap<>();
     try (PreparedStatement select = connection.prepareStatement(ALL);
         ResultSet row = select.executeQuery()) {

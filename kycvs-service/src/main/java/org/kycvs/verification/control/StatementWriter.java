@@ -18,7 +18,7 @@ import org.kycvs.consent.entity.ReceiptContent;
 import org.kycvs.consent.entity.ReceiptContent.AnswerGiven;
 import org.kycvs.notification.entity.SmsTemplate;
 import org.kycvs.organisation.boundary.Organisations;
-import org.kycvs.registry.boundary.RegistryAnswer.Found;
+import org.kycvs.registry.entity.RegistryAnswer.Found;
 import org.kycvs.shared.id.RandomText;
 import org.kycvs.shared.id.ReceiptId;
 import org.kycvs.shared.mobile.MobileNumber;

@@ -10,9 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kycvs.registry.boundary.RegistryAnswer.Ambiguous;
-import org.kycvs.registry.boundary.RegistryAnswer.Found;
-import org.kycvs.registry.boundary.RegistryAnswer.NoMatch;
+import org.kycvs.registry.entity.PersonQuery;
+import org.kycvs.registry.entity.RegistryAnswer.Ambiguous;
+import org.kycvs.registry.entity.RegistryAnswer.Found;
+import org.kycvs.registry.entity.RegistryAnswer.NoMatch;
 import org.kycvs.shared.mobile.MobileNumber;
 
 class TestPeopleTest {

@@ -20,13 +20,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kycvs.consent.boundary.ConsentsForTests;
 import org.kycvs.registry.RegistryFixture;
-import org.kycvs.registry.boundary.RegistryAnswer.Ambiguous;
-import org.kycvs.registry.boundary.RegistryAnswer.Found;
-import org.kycvs.registry.boundary.RegistryAnswer.NoMatch;
 import org.kycvs.registry.control.PersonSeals;
 import org.kycvs.registry.control.PersonStore;
 import org.kycvs.registry.control.RegistryDatabase;
+import org.kycvs.registry.control.StatusLookUp;
 import org.kycvs.registry.control.StatusRules;
+import org.kycvs.registry.entity.PersonQuery;
+import org.kycvs.registry.entity.RegistryAnswer;
+import org.kycvs.registry.entity.RegistryAnswer.Ambiguous;
+import org.kycvs.registry.entity.RegistryAnswer.Found;
+import org.kycvs.registry.entity.RegistryAnswer.NoMatch;
 import org.kycvs.shared.crypto.MasterKey;
 import org.kycvs.shared.mobile.MobileNumber;
 import org.kycvs.shared.mode.Mode;
@@ -171,9 +174,11 @@ class VaccinationRegistryIT {
   private static VaccinationRegistry registry(RegistryDatabase database) {
     Calendar calendar = fixture.calendar;
     MasterKey key = RegistryFixture.KEY;
-    return new VaccinationRegistry(
-        new PersonStore(database, new PersonSeals(key)),
-        new StatusRules(database, calendar.clock()),
-        calendar);
+    StatusLookUp lookUp =
+        new StatusLookUp(
+            new PersonStore(database, new PersonSeals(key)),
+            new StatusRules(database, calendar.clock()),
+            calendar);
+    return new VaccinationRegistry(lookUp, calendar);
   }
 }

@@ -1,4 +1,4 @@
-package org.kycvs.registry.control;
+package org.kycvs.registry.control.imports;
 
 /**
  * A row that cannot be imported. It does not repeat what the row holds.

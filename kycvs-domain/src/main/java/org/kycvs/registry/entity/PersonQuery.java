@@ -1,7 +1,6 @@
-package org.kycvs.registry.boundary;
+package org.kycvs.registry.entity;
 
 import java.util.OptionalInt;
-import org.kycvs.registry.entity.PersonName;
 import org.kycvs.shared.mobile.MobileNumber;
 
 /**

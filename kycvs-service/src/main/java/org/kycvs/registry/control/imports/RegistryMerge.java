@@ -1,4 +1,4 @@
-package org.kycvs.registry.control;
+package org.kycvs.registry.control.imports;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,7 +23,7 @@ final class RegistryMerge {
       """
       UPDATE person p
          SET mobile_index = s.mobile_index, sealed_name = s.sealed_name,
-             sealed_mobile = s.sealed_mobile, birth_year = s.birth_year, gender = s.gender,
+             sealed_mobile = s.sealed_mobile, birth_year = s.birth_year,
              content_digest = s.content_digest, changed_at = ?
         FROM staged_person s
        WHERE p.reference = s.reference AND p.content_digest <> s.content_digest
@@ -31,9 +31,9 @@ final class RegistryMerge {
 
   private static final String ADD_PEOPLE =
       """
-      INSERT INTO person (mobile_index, reference, sealed_name, sealed_mobile, birth_year, gender,
+      INSERT INTO person (mobile_index, reference, sealed_name, sealed_mobile, birth_year,
              content_digest, imported_at, changed_at)
-      SELECT s.mobile_index, s.reference, s.sealed_name, s.sealed_mobile, s.birth_year, s.gender,
+      SELECT s.mobile_index, s.reference, s.sealed_name, s.sealed_mobile, s.birth_year,
              s.content_digest, now.at, now.at
         FROM staged_person s CROSS JOIN (SELECT ?::timestamptz AS at) now
        WHERE NOT EXISTS (SELECT FROM person p WHERE p.reference = s.reference)
@@ -42,20 +42,19 @@ final class RegistryMerge {
   private static final String CHANGE_DOSES =
       """
       UPDATE dose d
-         SET product = s.product, given_on = s.given_on, batch = s.batch, center = s.center,
+         SET product = s.product, given_on = s.given_on,
              changed_at = ?
         FROM staged_dose s
        WHERE d.mobile_index = s.mobile_index AND d.reference = s.reference
          AND d.dose_number = s.dose_number
-         AND (d.product, d.given_on, d.batch, d.center)
-             IS DISTINCT FROM (s.product, s.given_on, s.batch, s.center)
+         AND (d.product, d.given_on) IS DISTINCT FROM (s.product, s.given_on)
       """;
 
   private static final String ADD_DOSES =
       """
-      INSERT INTO dose (mobile_index, reference, dose_number, product, given_on, batch, center,
+      INSERT INTO dose (mobile_index, reference, dose_number, product, given_on,
              imported_at, changed_at)
-      SELECT s.mobile_index, s.reference, s.dose_number, s.product, s.given_on, s.batch, s.center,
+      SELECT s.mobile_index, s.reference, s.dose_number, s.product, s.given_on,
              now.at, now.at
         FROM staged_dose s CROSS JOIN (SELECT ?::timestamptz AS at) now
        WHERE NOT EXISTS (

@@ -1,4 +1,4 @@
-package org.kycvs.registry.control;
+package org.kycvs.registry.control.imports;
 
 import static java.util.Comparator.comparingLong;
 

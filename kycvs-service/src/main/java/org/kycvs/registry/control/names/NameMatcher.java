@@ -1,4 +1,4 @@
-package org.kycvs.registry.control;
+package org.kycvs.registry.control.names;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;

@@ -1,4 +1,4 @@
-package org.kycvs.registry.control;
+package org.kycvs.registry.control.imports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kycvs.registry.RegistryFixture;
-import org.kycvs.registry.control.ImportOutcome.Refused;
+import org.kycvs.registry.control.imports.ImportOutcome.Refused;
 
 /** Files with rows that cannot be imported: each row is told, and nothing is imported. */
 class RegistryImportRefusalIT {
@@ -74,14 +74,14 @@ class RegistryImportRefusalIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"Asha Rao, Asha Reddy", "1980, 1981", "Female, Male", "+917999999999, +917999999998"})
+  @CsvSource({"Asha Rao, Asha Reddy", "1980, 1981", "+917999999999, +917999999998"})
   void run_sameReferenceAnotherPerson_isAConflict(String said, String saidLater) {
     assertReasons(
         registry.importRows(GOOD, GOOD.replace(said, saidLater), GOOD), "3 reference-conflict");
   }
 
   @ParameterizedTest
-  @CsvSource({"COVISHIELD, COVAXIN", "2021-05-01, 2021-05-02", "B1, B2", "100001, 100002"})
+  @CsvSource({"COVISHIELD, COVAXIN", "2021-05-01, 2021-05-02"})
   void run_sameDoseOtherwise_isAConflict(String said, String saidLater) {
     assertReasons(
         registry.importRows(GOOD, GOOD.replace(said, saidLater), GOOD), "3 dose-conflict");
@@ -103,7 +103,6 @@ class RegistryImportRefusalIT {
     "',1,2021', ',10,2021', dose, dose-out-of-range",
     "',1,2021', ',-1,2021', dose, dose-out-of-range",
     "10001100059554, 99999999999999999999, beneficiary_reference_id, reference-invalid",
-    "B1, 01234567890123456789012345678901234567890, vaccine_batch, value-invalid",
     "Asha Rao, Asha\u0007Rao, name, value-invalid",
     "',B1', ',B1,more', '', field-count-wrong",
     "',B1', '', '', field-count-wrong"
@@ -123,7 +122,7 @@ class RegistryImportRefusalIT {
     assertReasons(
         registry.importText(RegistryFixture.HEADER.replace("birth_year,", "") + GOOD),
         "1 column-missing");
-    assertEquals(10, refused(registry.importText("")).refused());
+    assertEquals(7, refused(registry.importText("")).refused());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.kycvs.registry.control;
+package org.kycvs.registry.control.imports;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -1,4 +1,4 @@
-package org.kycvs.registry.control;
+package org.kycvs.registry.control.imports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,7 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kycvs.registry.RegistryFixture;
-import org.kycvs.registry.control.ImportOutcome.Imported;
+import org.kycvs.registry.control.PersonSeals;
+import org.kycvs.registry.control.imports.ImportOutcome.Imported;
 import org.kycvs.shared.mobile.MobileNumber;
 
 /** Takes files in, to real PostgreSQL. */
@@ -73,11 +74,12 @@ class RegistryImportIT {
   @Test
   void run_knownPersonChanged_isReplacedAndTheOtherDoseStays() {
     registry.importRows(ASHA, ASHA_SECOND);
-    String otherBatch = ASHA.replace("Asha Rao", "Asha Reddy").replace("B1", "B9");
-    ImportCounts counts = imported(registry.importRows(otherBatch));
+    String otherDay = ASHA.replace("Asha Rao", "Asha Reddy").replace("2021-05-01", "2021-05-02");
+    ImportCounts counts = imported(registry.importRows(otherDay));
     assertEquals(new ImportCounts(1, 0, 1, 1, 0, 1, 1), counts);
     assertEquals(
-        List.of("B9", "B2"), registry.lines("SELECT batch FROM dose ORDER BY dose_number"));
+        List.of("2021-05-02", "2021-08-01"),
+        registry.lines("SELECT given_on FROM dose ORDER BY dose_number"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.kycvs.registry.control;
+package org.kycvs.registry.control.imports;
 
 /** What became of a line of a registry file. */
 sealed interface ParsedRow permits RegistryRow, RefusedRow {}

@@ -1,4 +1,4 @@
-package org.kycvs.registry.control;
+package org.kycvs.registry.control.imports;
 
 import jakarta.json.Json;
 import java.io.IOException;
@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.kycvs.audit.boundary.ConnectionAuditLog;
 import org.kycvs.audit.entity.AuditAct;
+import org.kycvs.registry.control.PersonSeals;
+import org.kycvs.registry.control.StatusRuleTable;
 import org.kycvs.shared.actor.SystemActor;
 import org.kycvs.shared.crypto.MasterKey;
 import org.kycvs.shared.id.RandomText;

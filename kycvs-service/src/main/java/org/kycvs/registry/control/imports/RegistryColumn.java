@@ -1,6 +1,9 @@
-package org.kycvs.registry.control;
+package org.kycvs.registry.control.imports;
 
-/** The columns of a registry file, found by the names in its first line, in any order. */
+/**
+ * The columns that are read of a registry file, found by the names in its first line, in any order.
+ * What no answer needs (gender, batch, center) is passed over and never kept.
+ */
 public enum RegistryColumn {
   /** The beneficiary reference id. */
   REFERENCE("beneficiary_reference_id"),
@@ -8,8 +11,6 @@ public enum RegistryColumn {
   NAME("name"),
   /** The year of birth. */
   BIRTH_YEAR("birth_year"),
-  /** The gender, as the source writes it. */
-  GENDER("gender"),
   /** The mobile that the person registered with. */
   MOBILE("mobile_number"),
   /** The product given; empty for a person without a dose, as are the columns that follow. */
@@ -17,11 +18,7 @@ public enum RegistryColumn {
   /** Which dose the vaccination center called it. */
   DOSE("dose"),
   /** The day it was given. */
-  DOSE_DATE("dose_date"),
-  /** The product's batch. */
-  BATCH("vaccine_batch"),
-  /** The vaccination center. */
-  CENTER("center_id");
+  DOSE_DATE("dose_date");
 
   private final String header;
 

@@ -1,8 +1,6 @@
-package org.kycvs.registry.boundary;
+package org.kycvs.registry.entity;
 
 import java.time.Instant;
-import org.kycvs.registry.entity.PersonId;
-import org.kycvs.registry.entity.VaccinationStatus;
 
 /** What the registry says to one question about one person. */
 public sealed interface RegistryAnswer {

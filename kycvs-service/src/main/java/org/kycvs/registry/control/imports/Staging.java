@@ -1,11 +1,12 @@
-package org.kycvs.registry.control;
+package org.kycvs.registry.control.imports;
 
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.kycvs.registry.control.RegistryRow.GivenDose;
+import org.kycvs.registry.control.PersonSeals;
+import org.kycvs.registry.control.imports.RegistryRow.GivenDose;
 
 /**
  * A file's rows in temporary tables of one transaction: {@code staged_row} has every row, {@code
@@ -13,16 +14,16 @@ import org.kycvs.registry.control.RegistryRow.GivenDose;
  * either.
  */
 final class Staging {
-  private static final int PERSON_FIELDS = 8;
-  private static final int DOSE_FIELDS = 5;
+  private static final int PERSON_FIELDS = 7;
+  private static final int DOSE_FIELDS = 3;
   private static final int FETCHED = 1_000;
 
   private static final String ROWS =
       """
       CREATE TEMPORARY TABLE staged_row (
         line bigint, reference bigint, mobile_index bytea, sealed_name bytea, sealed_mobile bytea,
-        birth_year smallint, gender text, content_digest bytea,
-        dose_number smallint, product text, given_on date, batch text, center text
+        birth_year smallint, content_digest bytea,
+        dose_number smallint, product text, given_on date
       ) ON COMMIT DROP
       """;
 
@@ -30,7 +31,7 @@ final class Staging {
       """
       CREATE TEMPORARY TABLE staged_person ON COMMIT DROP AS
       SELECT DISTINCT ON (reference) reference, mobile_index, sealed_name, sealed_mobile,
-             birth_year, gender, content_digest
+             birth_year, content_digest
         FROM staged_row
        ORDER BY reference, line
       """;
@@ -39,7 +40,7 @@ final class Staging {
       """
       CREATE TEMPORARY TABLE staged_dose ON COMMIT DROP AS
       SELECT DISTINCT ON (reference, dose_number) reference, mobile_index, dose_number, product,
-             given_on, batch, center
+             given_on
         FROM staged_row
        WHERE dose_number IS NOT NULL
        ORDER BY reference, dose_number, line
@@ -52,8 +53,7 @@ final class Staging {
         JOIN staged_person p ON p.reference = s.reference
         LEFT JOIN staged_dose d ON d.reference = s.reference AND d.dose_number = s.dose_number
        WHERE s.content_digest <> p.content_digest
-          OR (s.product, s.given_on, s.batch, s.center)
-             IS DISTINCT FROM (d.product, d.given_on, d.batch, d.center)
+          OR (s.product, s.given_on) IS DISTINCT FROM (d.product, d.given_on)
        ORDER BY s.line
       """;
 
@@ -80,18 +80,13 @@ final class Staging {
         .bytes(seals.seal(row.name(), row.reference()))
         .bytes(seals.seal(row.mobile(), row.reference()))
         .smallint(row.birthYear())
-        .text(row.gender())
-        .bytes(seals.digest(row));
+        .bytes(seals.digest(row.reference(), row.name(), row.mobile(), row.birthYear()));
     if (row.dose().isEmpty()) {
       copy.nulls(DOSE_FIELDS);
       return;
     }
     GivenDose dose = row.dose().get();
-    copy.smallint(dose.number())
-        .text(dose.product())
-        .date(dose.givenOn())
-        .text(dose.batch())
-        .text(dose.center());
+    copy.smallint(dose.number()).text(dose.product()).date(dose.givenOn());
   }
 
   /** Makes the tables of people and of doses, after the last row, and refuses rows in conflict. */

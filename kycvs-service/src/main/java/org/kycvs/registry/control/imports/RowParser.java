@@ -1,11 +1,11 @@
-package org.kycvs.registry.control;
+package org.kycvs.registry.control.imports;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.kycvs.registry.control.RegistryRow.GivenDose;
+import org.kycvs.registry.control.imports.RegistryRow.GivenDose;
 import org.kycvs.registry.entity.PersonName;
 import org.kycvs.shared.mobile.MobileNumber;
 import org.kycvs.shared.mobile.MobileNumberException;
@@ -18,8 +18,6 @@ final class RowParser {
   private static final int LONGEST_LIFE = 130;
   private static final int LAST_DOSE = 9;
   private static final int NAME_LENGTH = 200;
-  private static final int GENDER_LENGTH = 20;
-  private static final int CODE_LENGTH = 40;
 
   private final LocalDate programmeStart;
   private final LocalDate today;
@@ -35,13 +33,7 @@ final class RowParser {
   ParsedRow parse(long line, CsvFields fields) {
     try {
       return new RegistryRow(
-          line,
-          reference(fields),
-          name(fields),
-          birthYear(fields),
-          limited(fields, RegistryColumn.GENDER, GENDER_LENGTH),
-          mobile(fields),
-          dose(fields));
+          line, reference(fields), name(fields), birthYear(fields), mobile(fields), dose(fields));
     } catch (RowRefusedException e) {
       return e.onLine(line);
     }
@@ -58,8 +50,11 @@ final class RowParser {
   }
 
   private static PersonName name(CsvFields fields) {
-    String text = limited(fields, RegistryColumn.NAME, NAME_LENGTH);
-    require(!text.isEmpty(), RegistryColumn.NAME, RefusalReason.NAME_MISSING);
+    RegistryColumn column = RegistryColumn.NAME;
+    String text = fields.get(column);
+    require(!text.isEmpty(), column, RefusalReason.NAME_MISSING);
+    require(text.length() <= NAME_LENGTH, column, RefusalReason.VALUE_INVALID);
+    require(!CONTROL.matcher(text).find(), column, RefusalReason.VALUE_INVALID);
     return new PersonName(text);
   }
 
@@ -98,13 +93,7 @@ final class RowParser {
     int number = number(fields, RegistryColumn.DOSE, RefusalReason.DOSE_NOT_A_NUMBER);
     require(
         number >= 1 && number <= LAST_DOSE, RegistryColumn.DOSE, RefusalReason.DOSE_OUT_OF_RANGE);
-    return Optional.of(
-        new GivenDose(
-            number,
-            product,
-            day(fields),
-            limited(fields, RegistryColumn.BATCH, CODE_LENGTH),
-            limited(fields, RegistryColumn.CENTER, CODE_LENGTH)));
+    return Optional.of(new GivenDose(number, product, day(fields)));
   }
 
   private LocalDate day(CsvFields fields) {
@@ -124,15 +113,6 @@ final class RowParser {
     String text = fields.get(column);
     require(WHOLE_NUMBER.matcher(text).matches(), column, otherwise);
     return Integer.parseInt(text);
-  }
-
-  private static String limited(CsvFields fields, RegistryColumn column, int length) {
-    String text = fields.get(column);
-    require(
-        text.length() <= length && !CONTROL.matcher(text).find(),
-        column,
-        RefusalReason.VALUE_INVALID);
-    return text;
   }
 
   private static void require(boolean holds, RegistryColumn column, RefusalReason otherwise) {

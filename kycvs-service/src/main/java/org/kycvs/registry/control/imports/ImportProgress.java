@@ -1,4 +1,4 @@
-package org.kycvs.registry.control;
+package org.kycvs.registry.control.imports;
 
 /** Is told how far an import is, on the import's own thread. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package org.kycvs.registry.control;
+package org.kycvs.registry.control.imports;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,7 +13,6 @@ import org.kycvs.shared.mobile.MobileNumber;
  * @param reference the person's beneficiary reference id
  * @param name the person's name
  * @param birthYear the person's year of birth
- * @param gender the person's gender as the source writes it; may be empty
  * @param mobile the person's mobile
  * @param dose the dose, if the row has one
  */
@@ -22,7 +21,6 @@ record RegistryRow(
     long reference,
     PersonName name,
     int birthYear,
-    String gender,
     MobileNumber mobile,
     Optional<GivenDose> dose)
     implements ParsedRow {
@@ -33,8 +31,6 @@ record RegistryRow(
    * @param number which dose the vaccination center called it
    * @param product the code of a known product
    * @param givenOn the day
-   * @param batch the product's batch; may be empty
-   * @param center the vaccination center; may be empty
    */
-  record GivenDose(int number, String product, LocalDate givenOn, String batch, String center) {}
+  record GivenDose(int number, String product, LocalDate givenOn) {}
 }

@@ -1,0 +1,62 @@
+package org.kycvs.registry.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.kycvs.registry.control.names.NameMatcher;
+import org.kycvs.registry.entity.Person;
+import org.kycvs.registry.entity.PersonQuery;
+import org.kycvs.registry.entity.RegistryAnswer;
+import org.kycvs.registry.entity.RegistryAnswer.Ambiguous;
+import org.kycvs.registry.entity.RegistryAnswer.Found;
+import org.kycvs.registry.entity.RegistryAnswer.NoMatch;
+import org.kycvs.registry.entity.StatusRule;
+import org.kycvs.shared.time.Calendar;
+
+/** Finds the one person whom a question is about, and makes the status by the rule of the day. */
+@Dependent
+public class StatusLookUp {
+  private final PersonStore people;
+  private final StatusRules rules;
+  private final Calendar calendar;
+
+  /** With the people, the rules and the day. */
+  @Inject
+  public StatusLookUp(PersonStore people, StatusRules rules, Calendar calendar) {
+    this.people = people;
+    this.rules = rules;
+    this.calendar = calendar;
+  }
+
+  /**
+   * The status of the one person on the mobile whose name agrees, and whose year of birth does if
+   * one is given.
+   *
+   * @throws jakarta.ejb.EJBException caused by a {@link java.sql.SQLException} if the registry
+   *     cannot be read
+   */
+  public RegistryAnswer answer(PersonQuery query) {
+    Instant asOf = calendar.clock().instant();
+    List<Person> fitting =
+        people.sharing(query.mobile()).stream().filter(person -> fits(query, person)).toList();
+    return switch (fitting.size()) {
+      case 0 -> new NoMatch();
+      case 1 -> found(fitting.get(0), asOf);
+      default -> new Ambiguous();
+    };
+  }
+
+  private static boolean fits(PersonQuery query, Person person) {
+    boolean yearAgrees =
+        query.yearOfBirth().isEmpty() || query.yearOfBirth().getAsInt() == person.birthYear();
+    return yearAgrees && NameMatcher.agree(query.name(), person.name());
+  }
+
+  private Found found(Person person, Instant asOf) {
+    LocalDate today = LocalDate.ofInstant(asOf, calendar.zone());
+    StatusRule rule = rules.inForceOn(today);
+    return new Found(person.id(), rule.statusOf(person.doses(), today), rule.name(), asOf);
+  }
+}
