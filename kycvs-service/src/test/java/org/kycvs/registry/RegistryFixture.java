@@ -22,6 +22,7 @@ import java.util.List;
 import org.kycvs.registry.control.imports.ImportOutcome;
 import org.kycvs.registry.control.imports.ImportOutcome.Imported;
 import org.kycvs.registry.control.imports.ImportProgress;
+import org.kycvs.registry.control.imports.MendedRows;
 import org.kycvs.registry.control.imports.RegistryImport;
 import org.kycvs.shared.crypto.MasterKey;
 import org.kycvs.shared.time.Calendar;
@@ -73,7 +74,8 @@ public final class RegistryFixture implements AutoCloseable {
 
   public ImportOutcome rehearse(InputStream file) {
     try (Connection owner = database.owner().getConnection()) {
-      return new RegistryImport(owner, KEY, calendar).rehearse(file, ImportProgress.NONE);
+      return new RegistryImport(owner, KEY, calendar)
+          .rehearse(file, MendedRows.NONE, ImportProgress.NONE);
     } catch (IOException | SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -88,10 +90,10 @@ public final class RegistryFixture implements AutoCloseable {
     }
   }
 
-  /** The rows of people and doses as they are, each as one text, in order. */
+  /** The records and their earlier versions as they are, each as one text, in order. */
   public List<String> content() {
     List<String> rows = lines("SELECT p::text FROM person p ORDER BY reference");
-    rows.addAll(lines("SELECT d::text FROM dose d ORDER BY reference, dose_number"));
+    rows.addAll(lines("SELECT v::text FROM person_version v ORDER BY reference, change"));
     return rows;
   }
 

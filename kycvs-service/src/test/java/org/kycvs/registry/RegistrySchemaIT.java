@@ -61,16 +61,53 @@ class RegistrySchemaIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"person", "dose", "vaccine_product", "status_rule", "status_rule_product"})
-  void application_registryTable_mayOnlyRead(String table) throws SQLException {
+  @ValueSource(strings = {"person", "vaccine_product", "status_rule", "status_rule_product"})
+  void application_registryTable_mayNotAdd(String table) throws SQLException {
     try (Connection application = registry.database.application().getConnection();
         Statement statement = application.createStatement()) {
       statement.execute("SELECT * FROM " + table);
-      assertDenied(statement, "DELETE FROM " + table);
       assertDenied(statement, "INSERT INTO " + table + " DEFAULT VALUES");
-      assertDenied(statement, "TRUNCATE " + table);
       assertDenied(statement, "CREATE TABLE mine (id int)");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "person",
+        "person_version",
+        "registry_change",
+        "merged_record",
+        "registry_dispute",
+        "registry_inspection",
+        "inspected_record",
+        "vaccine_product",
+        "status_rule",
+        "status_rule_product"
+      })
+  void application_registryTable_mayNotTakeAway(String table) throws SQLException {
+    try (Connection application = registry.database.application().getConnection();
+        Statement statement = application.createStatement()) {
+      assertDenied(statement, "DELETE FROM " + table);
+      assertDenied(statement, "TRUNCATE " + table);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "person SET sealed_name = ''",
+        "person SET birth_year = 1900",
+        "person_version SET doses = '{}'",
+        "registry_change SET made_by = 'x'",
+        "registry_inspection SET operator = 'x'",
+        "registry_dispute SET sealed_account = ''",
+        "merged_record SET person = 1"
+      })
+  void application_whatIsOnRecord_mayNotBeRewritten(String update) throws SQLException {
+    try (Connection application = registry.database.application().getConnection();
+        Statement statement = application.createStatement()) {
+      assertDenied(statement, "UPDATE " + update);
     }
   }
 

@@ -24,6 +24,24 @@ public enum AuditAct {
   VERIFICATION_EXPIRED("refused"),
   /** People and doses were taken into the registry; holds the counts. */
   REGISTRY_IMPORTED("done"),
+  /** An import was taken back whole; holds the counts. */
+  REGISTRY_IMPORT_UNDONE("done"),
+  /** An operator looked at people's records, and said why. */
+  REGISTRY_INSPECTED("done"),
+  /** A dose was found to be wrong and counts no more. */
+  DOSE_REVOKED("done"),
+  /** A revoked dose counts again. */
+  DOSE_REINSTATED("done"),
+  /** What the registry says of a dose was corrected. */
+  DOSE_CORRECTED("done"),
+  /** Two records were found to be of one person. */
+  RECORDS_MERGED("done"),
+  /** Records that were merged stand alone again. */
+  RECORDS_SPLIT("done"),
+  /** Somebody said that a record is wrong; no answer changed. */
+  DISPUTE_RAISED("done"),
+  /** An operator decided about a dispute. */
+  DISPUTE_SETTLED("done"),
   /** A signing key was made, since its mode had none. */
   SIGNING_KEY_MADE("done"),
   /** An SMS was handed to a gateway. */

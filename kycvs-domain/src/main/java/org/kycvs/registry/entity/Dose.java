@@ -2,6 +2,7 @@ package org.kycvs.registry.entity;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,20 @@ public record Dose(int number, String product, LocalDate givenOn, @Nullable Inst
   /** Whether it was found to be wrong. */
   public boolean isRevoked() {
     return revokedAt != null;
+  }
+
+  /** The same dose, found to be wrong. */
+  public Dose revoked(Instant at) {
+    return new Dose(number, product, givenOn, at);
+  }
+
+  /** The same dose, found to be right. */
+  public Dose reinstated() {
+    return new Dose(number, product, givenOn, null);
+  }
+
+  /** The same dose of another product, or on another day, where they are given. */
+  public Dose corrected(Optional<String> otherProduct, Optional<LocalDate> otherDay) {
+    return new Dose(number, otherProduct.orElse(product), otherDay.orElse(givenOn), revokedAt);
   }
 }

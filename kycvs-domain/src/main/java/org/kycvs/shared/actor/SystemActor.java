@@ -7,9 +7,7 @@ public enum SystemActor implements Actor {
   /** Hands messages to gateways. */
   DISPATCH,
   /** Makes signing keys when there is none. */
-  SIGNING,
-  /** Somebody with the command line and the owner's database role. */
-  COMMAND_LINE;
+  SIGNING;
 
   @Override
   public String auditName() {

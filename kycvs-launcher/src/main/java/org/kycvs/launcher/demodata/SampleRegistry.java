@@ -55,7 +55,9 @@ public final class SampleRegistry implements DemoData {
           new RegistryImport(owner, key, calendar).run(csv, ImportProgress.NONE);
       if (outcome instanceof ImportOutcome.Refused refused) {
         throw new IllegalStateException(
-            "The sample registry has " + refused.refused() + " rows that cannot be imported");
+            "The sample registry has "
+                + refused.refusals().count()
+                + " rows that cannot be imported");
       }
       return true;
     }

@@ -12,6 +12,8 @@ import org.kycvs.launcher.CommandException;
 import org.kycvs.launcher.ExitCode;
 import org.kycvs.launcher.place.Reason;
 import org.kycvs.registry.control.imports.ImportOutcome;
+import org.kycvs.registry.control.imports.MendedRows;
+import org.kycvs.registry.control.imports.MendedRowsException;
 import org.kycvs.registry.control.imports.RegistryImport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +39,12 @@ public final class ImportCommand implements Callable<Integer> {
       description = "Folder of database, secrets and logs (default: ./data).")
   private @Nullable Path data;
 
+  @Option(
+      names = "--mended",
+      paramLabel = "FILE",
+      description = "Rows that an import refused, mended: they take the place of FILE.csv's own.")
+  private @Nullable Path mendedFile;
+
   @Option(names = "--dry-run", description = "Say what would happen, and change nothing.")
   private boolean dryRun;
 
@@ -51,15 +59,18 @@ public final class ImportCommand implements Callable<Integer> {
   /** One of {@link ExitCode}. */
   @Override
   public Integer call() {
+    MendedRows mended = mendedRows();
     try (InputStream csv = Files.newInputStream(file);
         RegistryAccess registry = registries.open(Optional.ofNullable(data))) {
       RegistryImport registryImport =
           new RegistryImport(registry.connection(), registry.masterKey(), registry.calendar());
       ImportMeter meter = new ImportMeter(registry.calendar().clock(), progressLine());
       ImportOutcome outcome =
-          dryRun ? registryImport.rehearse(csv, meter) : registryImport.run(csv, meter);
+          dryRun
+              ? registryImport.rehearse(csv, mended, meter)
+              : registryImport.run(csv, mended, meter);
       meter.stop();
-      ImportReport report = new ImportReport(outcome, dryRun);
+      ImportReport report = new ImportReport(outcome, dryRun, file, refusedRows(outcome, mended));
       spec.commandLine().getOut().println(json ? report.json() : report.text(meter));
       spec.commandLine().getOut().flush();
       return report.isDone() ? ExitCode.DONE : ExitCode.NO;
@@ -69,6 +80,41 @@ public final class ImportCommand implements Callable<Integer> {
     } catch (SQLException e) {
       throw new CommandException(
           ExitCode.UNREACHABLE, "nothing was imported, the database failed: " + reason(e));
+    }
+  }
+
+  private MendedRows mendedRows() {
+    if (mendedFile == null) {
+      return MendedRows.NONE;
+    }
+    try (InputStream csv = Files.newInputStream(mendedFile)) {
+      return MendedRows.read(csv);
+    } catch (MendedRowsException e) {
+      throw new CommandException(
+          ExitCode.NO, "nothing was imported: cannot use " + mendedFile + ": " + e.getMessage());
+    } catch (IOException e) {
+      throw new CommandException(
+          ExitCode.UNREACHABLE, "cannot read " + mendedFile + " (" + Reason.of(e) + ")");
+    }
+  }
+
+  /** Where the rows are that somebody has to mend; none if all were imported. */
+  private Optional<Path> refusedRows(ImportOutcome outcome, MendedRows mended) {
+    if (!(outcome instanceof ImportOutcome.Refused refused)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new RefusedRowsPath(file).write(refused.refusals(), mended));
+    } catch (IOException e) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "kycvs: the refused rows cannot be written beside "
+                  + file
+                  + " ("
+                  + Reason.of(e)
+                  + ")");
+      return Optional.empty();
     }
   }
 

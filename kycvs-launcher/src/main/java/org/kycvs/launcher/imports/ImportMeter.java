@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import org.kycvs.registry.control.imports.ImportPhase;
 import org.kycvs.registry.control.imports.ImportProgress;
 
 /** Shows rows and rows a second while a file is read, a few times a second at most. */
@@ -33,6 +34,15 @@ final class ImportMeter implements ImportProgress {
     if (!now.isBefore(next)) {
       next = now.plus(PAUSE);
       line.show(String.format(Locale.ROOT, "%,d rows read, %,d rows/s", rows, rowsPerSecond()));
+    }
+  }
+
+  @Override
+  public void enter(ImportPhase phase) {
+    switch (phase) {
+      case READING -> line.show("reading");
+      case CHECKING -> line.show(String.format(Locale.ROOT, "%,d rows read, checking them", rows));
+      case MERGING -> line.show(String.format(Locale.ROOT, "%,d rows checked, merging them", rows));
     }
   }
 

@@ -1,6 +1,8 @@
 package org.kycvs.launcher.imports;
 
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kycvs.registry.control.imports.ImportCounts;
 import org.kycvs.registry.control.imports.ImportOutcome;
@@ -11,13 +13,19 @@ import org.kycvs.registry.control.imports.RefusedRow;
 /** Says what became of a file: one line when it was imported, the first rows at fault when not. */
 final class ImportReport {
   private static final int SHOWN = 20;
+  private static final String NEWLINE = System.lineSeparator();
 
   private final ImportOutcome outcome;
   private final boolean dryRun;
+  private final Path file;
+  private final Optional<Path> refusedRows;
 
-  ImportReport(ImportOutcome outcome, boolean dryRun) {
+  /** Of the file; the refused rows are in the other, if there are any and it could be written. */
+  ImportReport(ImportOutcome outcome, boolean dryRun, Path file, Optional<Path> refusedRows) {
     this.outcome = outcome;
     this.dryRun = dryRun;
+    this.file = file;
+    this.refusedRows = refusedRows;
   }
 
   /** Whether the file was imported, or would be. */
@@ -27,64 +35,80 @@ final class ImportReport {
 
   /** For a person. */
   String text(ImportMeter meter) {
-    return outcome instanceof Refused refused ? text(refused) : text(counts(), meter);
+    return outcome instanceof Refused refused ? text(refused) : text((Imported) outcome, meter);
   }
 
-  /** For a program: counts and, if refused, the rows that were kept; one line. */
+  /** For a program: counts and, if refused, every row with its reason; one line. */
   String json() {
-    return outcome instanceof Refused refused ? json(refused) : json(counts());
+    return outcome instanceof Refused refused ? json(refused) : json((Imported) outcome);
   }
 
-  private ImportCounts counts() {
-    return ((Imported) outcome).counts();
+  private String text(Imported imported, ImportMeter meter) {
+    ImportCounts counts = imported.counts();
+    String done =
+        String.format(
+            Locale.ROOT,
+            "%s %,d rows in %.1f s (%,d rows/s): %,d people (%,d new, %,d changed),"
+                + " %,d doses (%,d new, %,d changed)",
+            dryRun ? "Would import" : "Imported",
+            counts.rows(),
+            meter.seconds(),
+            meter.rowsPerSecond(),
+            counts.people(),
+            counts.peopleAdded(),
+            counts.peopleChanged(),
+            counts.doses(),
+            counts.dosesAdded(),
+            counts.dosesChanged());
+    return dryRun ? done : done + NEWLINE + "To take it back: kycvs registry undo " + imported.id();
   }
 
-  private String text(ImportCounts counts, ImportMeter meter) {
-    return String.format(
-        Locale.ROOT,
-        "%s %,d rows in %.1f s (%,d rows/s): %,d people (%,d new, %,d changed),"
-            + " %,d doses (%,d new, %,d changed)",
-        dryRun ? "Would import" : "Imported",
-        counts.rows(),
-        meter.seconds(),
-        meter.rowsPerSecond(),
-        counts.people(),
-        counts.peopleAdded(),
-        counts.peopleChanged(),
-        counts.doses(),
-        counts.dosesAdded(),
-        counts.dosesChanged());
-  }
-
-  private static String text(Refused refused) {
+  private String text(Refused refused) {
     String rows =
-        refused.first().stream()
+        refused
+            .refusals()
+            .rows()
             .limit(SHOWN)
             .map(ImportReport::text)
-            .collect(Collectors.joining(System.lineSeparator()));
-    long more = refused.refused() - Math.min(SHOWN, refused.first().size());
+            .collect(Collectors.joining(NEWLINE));
+    long more = refused.refusals().count() - SHOWN;
     return rows
-        + System.lineSeparator()
-        + (more > 0 ? "and " + more + " more" + System.lineSeparator() : "")
+        + NEWLINE
+        + (more > 0 ? String.format(Locale.ROOT, "and %,d more", more) + NEWLINE : "")
         + String.format(
             Locale.ROOT,
             "Nothing imported: %,d of %,d rows refused",
-            refused.refused(),
-            refused.rows());
+            refused.refusals().count(),
+            refused.rows())
+        + refusedRows.map(this::mending).orElse("");
+  }
+
+  private String mending(Path rows) {
+    return NEWLINE
+        + "They are in "
+        + rows
+        + ", with line and reason. Mend them there, then:"
+        + NEWLINE
+        + "  kycvs import "
+        + file
+        + " --mended "
+        + rows;
   }
 
   private static String text(RefusedRow row) {
-    String column = row.column().isEmpty() ? "" : row.column() + ": ";
+    String column = row.columnName().isEmpty() ? "" : row.columnName() + ": ";
     return "line " + row.line() + ": " + column + row.reason().code();
   }
 
-  private String json(ImportCounts counts) {
+  private String json(Imported imported) {
+    ImportCounts counts = imported.counts();
     return String.format(
         Locale.ROOT,
-        "{\"imported\":%b,\"dryRun\":%b,\"rows\":%d,\"people\":%d,\"peopleAdded\":%d,"
+        "{\"imported\":%b,\"dryRun\":%b,%s\"rows\":%d,\"people\":%d,\"peopleAdded\":%d,"
             + "\"peopleChanged\":%d,\"doses\":%d,\"dosesAdded\":%d,\"dosesChanged\":%d}",
         !dryRun,
         dryRun,
+        dryRun ? "" : "\"id\":\"" + imported.id() + "\",",
         counts.rows(),
         counts.people(),
         counts.peopleAdded(),
@@ -100,8 +124,8 @@ final class ImportReport {
         "{\"imported\":false,\"dryRun\":%b,\"rows\":%d,\"refused\":%d,\"refusals\":[%s]}",
         dryRun,
         refused.rows(),
-        refused.refused(),
-        refused.first().stream().map(ImportReport::json).collect(Collectors.joining(",")));
+        refused.refusals().count(),
+        refused.refusals().rows().map(ImportReport::json).collect(Collectors.joining(",")));
   }
 
   /** Line, column and code are the program's own words: nothing in them needs an escape. */
@@ -110,7 +134,7 @@ final class ImportReport {
         Locale.ROOT,
         "{\"line\":%d,\"column\":\"%s\",\"reason\":\"%s\"}",
         row.line(),
-        row.column(),
+        row.columnName(),
         row.reason().code());
   }
 }

@@ -3,6 +3,7 @@ package org.kycvs.registry.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.kycvs.consent.boundary.GrantedConsent;
+import org.kycvs.registry.control.RegistryUnreachableException;
 import org.kycvs.registry.control.StatusLookUp;
 import org.kycvs.registry.entity.PersonQuery;
 import org.kycvs.registry.entity.RegistryAnswer;
@@ -31,8 +32,7 @@ public class VaccinationRegistry {
    * one is given. With a test consent it answers about test people and never reads the registry.
    *
    * @param consent what the person said yes to; it decides between live and test
-   * @throws jakarta.ejb.EJBException caused by a {@link java.sql.SQLException} if the registry
-   *     cannot be read
+   * @throws RegistryUnreachableException if the registry cannot be read
    */
   public RegistryAnswer lookUp(GrantedConsent consent, PersonQuery query) {
     return consent.mode() == Mode.TEST

@@ -2,6 +2,7 @@ package org.kycvs.registry.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import org.kycvs.registry.entity.PersonName;
 import org.kycvs.shared.crypto.KeyedHash;
 import org.kycvs.shared.crypto.MasterKey;
@@ -15,6 +16,8 @@ import org.kycvs.shared.mobile.MobileNumber;
  */
 @Dependent
 public class PersonSeals {
+  private static final int DIGEST_LENGTH = 16;
+
   private final KeyedHash mobiles;
   private final KeyedHash contents;
   private final Seal people;
@@ -51,9 +54,16 @@ public class PersonSeals {
     return new PersonName(people.openText(sealed, reference + "/name"));
   }
 
-  /** Tells whether two files say the same of one person: 32 bytes. */
+  /** The mobile that was sealed for the person with this reference; as for {@link #openName}. */
+  public MobileNumber openMobile(byte[] sealed, long reference) {
+    return MobileNumber.ofStored(people.openText(sealed, reference + "/mobile"));
+  }
+
+  /** Tells whether two files say the same of one person: 16 bytes. */
   public byte[] digest(long reference, PersonName name, MobileNumber mobile, int birthYear) {
-    return contents.of(
-        Long.toString(reference), name.written(), mobile.e164(), Integer.toString(birthYear));
+    byte[] digest =
+        contents.of(
+            Long.toString(reference), name.written(), mobile.e164(), Integer.toString(birthYear));
+    return Arrays.copyOf(digest, DIGEST_LENGTH);
   }
 }

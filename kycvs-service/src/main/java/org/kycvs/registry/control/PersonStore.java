@@ -1,36 +1,43 @@
 package org.kycvs.registry.control;
 
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.kycvs.registry.entity.Dose;
 import org.kycvs.registry.entity.Person;
 import org.kycvs.registry.entity.PersonId;
 import org.kycvs.registry.entity.PersonName;
 import org.kycvs.shared.mobile.MobileNumber;
 
-/** Reads people with their doses: one round trip and one partition for one mobile. */
+/**
+ * Reads people with their doses: one round trip, one index and one partition for one mobile. Only
+ * for a person whose records were merged the doses of the other records are read as well.
+ */
 @Dependent
 public class PersonStore {
   static final String SHARING =
       """
-      SELECT p.reference, p.sealed_name, p.birth_year,
-             d.dose_number, d.product, d.given_on, d.revoked_at
+      SELECT p.reference, p.sealed_name, p.birth_year, m.person, d.*
         FROM person p
-        LEFT JOIN dose d ON d.mobile_index = p.mobile_index AND d.reference = p.reference
+        LEFT JOIN merged_record m ON m.reference = p.reference AND m.split_by IS NULL
+        LEFT JOIN LATERAL unnest(p.doses) d ON true
        WHERE p.mobile_index = ?
+      """;
+
+  private static final String OF_OTHER_RECORDS =
+      """
+      SELECT d.*
+        FROM merged_record m
+        JOIN person p ON p.reference = m.reference
+       CROSS JOIN LATERAL unnest(p.doses) d
+       WHERE m.person = ? AND m.split_by IS NULL AND m.reference <> ?
       """;
 
   private final RegistryDatabase database;
@@ -44,55 +51,81 @@ public class PersonStore {
   }
 
   /**
-   * Everybody on this mobile, in no order; nobody knowing the mobile is an empty list.
+   * Everybody on this mobile, in no order; nobody knowing the mobile is an empty list. A person of
+   * whom two records have this mobile is there twice, with the same id and all doses each time.
    *
-   * @throws EJBException caused by a {@link SQLException} if the database fails
+   * @throws RegistryUnreachableException if the database fails
    */
   public List<Person> sharing(MobileNumber mobile) {
-    Map<Long, Entry> entries = new LinkedHashMap<>();
-    try (Connection connection = database.connect();
-        PreparedStatement select = connection.prepareStatement(SHARING)) {
+    try (Connection connection = database.connect()) {
+      List<Record> records = records(connection, mobile);
+      for (Record record : records) {
+        if (record.isMerged()) {
+          record.doses().addAll(dosesOfOtherRecords(connection, record));
+        }
+      }
+      return records.stream().map(Record::toPerson).toList();
+    } catch (SQLException e) {
+      throw new RegistryUnreachableException(e);
+    }
+  }
+
+  private List<Record> records(Connection connection, MobileNumber mobile) throws SQLException {
+    Map<Long, Record> records = new LinkedHashMap<>();
+    try (PreparedStatement select = connection.prepareStatement(SHARING)) {
       select.setBytes(1, seals.index(mobile));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           long reference = row.getLong("reference");
-          Entry entry = entries.get(reference);
-          if (entry == null) {
-            entry = entry(reference, row);
-            entries.put(reference, entry);
+          Record record = records.get(reference);
+          if (record == null) {
+            record = record(reference, row);
+            records.put(reference, record);
           }
-          addDose(entry.doses(), row);
+          if (row.getString("product") != null) {
+            record.doses().add(DoseRows.dose(row));
+          }
         }
       }
-    } catch (SQLException e) {
-      throw new EJBException("The registry cannot be read", e);
     }
-    return entries.values().stream().map(Entry::person).toList();
+    return List.copyOf(records.values());
   }
 
-  private Entry entry(long reference, ResultSet row) throws SQLException {
+  private Record record(long reference, ResultSet row) throws SQLException {
     PersonName name = seals.openName(row.getBytes("sealed_name"), reference);
-    return new Entry(reference, name, row.getInt("birth_year"), new ArrayList<>());
+    return new Record(
+        reference, row.getLong("person"), name, row.getInt("birth_year"), new ArrayList<>());
   }
 
-  private static void addDose(List<Dose> doses, ResultSet row) throws SQLException {
-    String product = row.getString("product");
-    if (product == null) {
-      return;
+  private static List<Dose> dosesOfOtherRecords(Connection connection, Record record)
+      throws SQLException {
+    List<Dose> doses = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(OF_OTHER_RECORDS)) {
+      select.setLong(1, record.person);
+      select.setLong(2, record.reference);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          doses.add(DoseRows.dose(row));
+        }
+      }
     }
-    LocalDate givenOn = row.getObject("given_on", LocalDate.class);
-    doses.add(new Dose(row.getInt("dose_number"), product, givenOn, instant(row, "revoked_at")));
+    return doses;
   }
 
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
-  }
+  /**
+   * A record whose doses are still being read.
+   *
+   * @param person the record that stands for the person, 0 if this one stands alone
+   */
+  private record Record(
+      long reference, long person, PersonName name, int birthYear, List<Dose> doses) {
+    boolean isMerged() {
+      return person != 0;
+    }
 
-  /** A person whose doses are still being read. */
-  private record Entry(long reference, PersonName name, int birthYear, List<Dose> doses) {
-    Person person() {
-      return new Person(PersonId.ofReference(reference), name, birthYear, doses);
+    Person toPerson() {
+      PersonId id = PersonId.ofReference(isMerged() ? person : reference);
+      return new Person(id, name, birthYear, doses);
     }
   }
 }

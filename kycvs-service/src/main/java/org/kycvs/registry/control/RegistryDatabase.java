@@ -21,7 +21,7 @@ public class RegistryDatabase {
   }
 
   /** A connection; within a transaction of the container it belongs to that. */
-  Connection connect() throws SQLException {
+  public Connection connect() throws SQLException {
     return database.getConnection();
   }
 }

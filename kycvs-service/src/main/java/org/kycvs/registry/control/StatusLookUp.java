@@ -4,9 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import org.kycvs.registry.control.names.NameMatcher;
 import org.kycvs.registry.entity.Person;
+import org.kycvs.registry.entity.PersonId;
 import org.kycvs.registry.entity.PersonQuery;
 import org.kycvs.registry.entity.RegistryAnswer;
 import org.kycvs.registry.entity.RegistryAnswer.Ambiguous;
@@ -34,16 +36,19 @@ public class StatusLookUp {
    * The status of the one person on the mobile whose name agrees, and whose year of birth does if
    * one is given.
    *
-   * @throws jakarta.ejb.EJBException caused by a {@link java.sql.SQLException} if the registry
-   *     cannot be read
+   * @throws RegistryUnreachableException if the registry cannot be read
    */
   public RegistryAnswer answer(PersonQuery query) {
     Instant asOf = calendar.clock().instant();
-    List<Person> fitting =
-        people.sharing(query.mobile()).stream().filter(person -> fits(query, person)).toList();
+    Map<PersonId, Person> fitting = new HashMap<>();
+    for (Person person : people.sharing(query.mobile())) {
+      if (fits(query, person)) {
+        fitting.put(person.id(), person);
+      }
+    }
     return switch (fitting.size()) {
       case 0 -> new NoMatch();
-      case 1 -> found(fitting.get(0), asOf);
+      case 1 -> found(fitting.values().iterator().next(), asOf);
       default -> new Ambiguous();
     };
   }

@@ -1,6 +1,5 @@
 package org.kycvs.registry.control;
 
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -37,7 +36,7 @@ public class StatusRules {
    * The rule with the latest effective date up to this day.
    *
    * @throws IllegalStateException if no rule is effective yet
-   * @throws EJBException caused by a {@link SQLException} if the database fails
+   * @throws RegistryUnreachableException if the database fails
    */
   public StatusRule inForceOn(LocalDate day) {
     Instant now = clock.instant();
@@ -50,7 +49,7 @@ public class StatusRules {
       kept = new Kept(table, now.plus(KEPT_FOR));
       return table.inForceOn(day);
     } catch (SQLException e) {
-      throw new EJBException("The status rules cannot be read", e);
+      throw new RegistryUnreachableException(e);
     }
   }
 

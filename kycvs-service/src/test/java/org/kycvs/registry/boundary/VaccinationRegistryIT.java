@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import jakarta.ejb.EJBException;
 import java.io.IOException;
 import java.lang.Character.UnicodeScript;
 import java.sql.SQLException;
@@ -23,6 +22,7 @@ import org.kycvs.registry.RegistryFixture;
 import org.kycvs.registry.control.PersonSeals;
 import org.kycvs.registry.control.PersonStore;
 import org.kycvs.registry.control.RegistryDatabase;
+import org.kycvs.registry.control.RegistryUnreachableException;
 import org.kycvs.registry.control.StatusLookUp;
 import org.kycvs.registry.control.StatusRules;
 import org.kycvs.registry.entity.PersonQuery;
@@ -125,9 +125,9 @@ class VaccinationRegistryIT {
   @Test
   void lookUp_databaseFails_saysSoWithTheCause() {
     VaccinationRegistry unreadable = registry(new RegistryDatabase(new BrokenDataSource()));
-    EJBException failure =
+    RegistryUnreachableException failure =
         assertThrows(
-            EJBException.class,
+            RegistryUnreachableException.class,
             () ->
                 unreadable.lookUp(ConsentsForTests.granted(Mode.LIVE, RegistryFixture.NOW), ARJUN));
     assertInstanceOf(SQLException.class, failure.getCause());

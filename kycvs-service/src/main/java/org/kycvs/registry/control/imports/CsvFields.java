@@ -23,6 +23,11 @@ final class CsvFields {
     return strip(fields.get(positions.getOrDefault(column, -1)));
   }
 
+  /** Whether no column that is read says anything: such a row is as good as none. */
+  boolean isEmpty() {
+    return positions.values().stream().allMatch(position -> strip(fields.get(position)).isEmpty());
+  }
+
   static String strip(String text) {
     return ENDS.matcher(text).replaceAll("");
   }

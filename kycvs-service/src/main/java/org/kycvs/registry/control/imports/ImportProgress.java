@@ -8,4 +8,7 @@ public interface ImportProgress {
 
   /** So many rows were read; told every thousand rows and after the last. */
   void read(long rows);
+
+  /** The import goes on to this. */
+  default void enter(ImportPhase phase) {}
 }

@@ -38,6 +38,8 @@ public enum RefusalReason {
   VALUE_INVALID,
   /** The row has more or fewer fields than the first line. */
   FIELD_COUNT_WRONG,
+  /** The file has no row that begins on this line of the mended rows. */
+  MENDED_LINE_UNKNOWN,
   /** The first line lacks the column. */
   COLUMN_MISSING,
   /** A quoted field does not end as RFC 4180 says; what follows was not read. */

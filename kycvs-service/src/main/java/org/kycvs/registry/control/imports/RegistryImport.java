@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,16 +13,19 @@ import java.util.Set;
 import org.kycvs.audit.boundary.ConnectionAuditLog;
 import org.kycvs.audit.entity.AuditAct;
 import org.kycvs.registry.control.PersonSeals;
+import org.kycvs.registry.control.RegistryNotes;
 import org.kycvs.registry.control.StatusRuleTable;
-import org.kycvs.shared.actor.SystemActor;
+import org.kycvs.registry.control.changes.ChangeBook;
+import org.kycvs.registry.control.changes.RegistryChange;
+import org.kycvs.shared.actor.CommandLineActor;
 import org.kycvs.shared.crypto.MasterKey;
-import org.kycvs.shared.id.RandomText;
 import org.kycvs.shared.time.Calendar;
 
 /**
  * Takes a registry file in, all or nothing: in one transaction of its own, streaming, with memory
  * that does not grow with the file. Taking the same file in again changes nothing. What a file says
- * of a known person or dose replaces what was known; what it does not mention stays.
+ * of a known person or dose replaces what was known, and the version before is kept; what it does
+ * not mention stays.
  *
  * <p>Needs no container. The connection must be one to PostgreSQL, under the owner's role, with no
  * transaction begun.
@@ -29,14 +33,20 @@ import org.kycvs.shared.time.Calendar;
 public final class RegistryImport {
   private static final int TOLD_EVERY = 1_000;
 
+  private static final String COUNTS =
+      """
+      UPDATE registry_change SET file_rows = ?, people_added = ?, people_changed = ?
+       WHERE number = ?
+      """;
+
   private final Connection connection;
-  private final PersonSeals seals;
+  private final MasterKey key;
   private final Calendar calendar;
 
   /** Into the database of the connection, sealed with the installation's key. */
   public RegistryImport(Connection connection, MasterKey key, Calendar calendar) {
     this.connection = connection;
-    this.seals = new PersonSeals(key);
+    this.key = key;
     this.calendar = calendar;
   }
 
@@ -48,20 +58,27 @@ public final class RegistryImport {
    */
   public ImportOutcome run(InputStream file, ImportProgress progress)
       throws IOException, SQLException {
-    return inTransaction(file, progress, true);
+    return run(file, MendedRows.NONE, progress);
+  }
+
+  /** As {@link #run(InputStream, ImportProgress)}, with rows in the place of the file's own. */
+  public ImportOutcome run(InputStream file, MendedRows mended, ImportProgress progress)
+      throws IOException, SQLException {
+    return inTransaction(file, mended, progress, true);
   }
 
   /** As {@link #run}, with the same outcome, but leaves the registry as it was. */
-  public ImportOutcome rehearse(InputStream file, ImportProgress progress)
+  public ImportOutcome rehearse(InputStream file, MendedRows mended, ImportProgress progress)
       throws IOException, SQLException {
-    return inTransaction(file, progress, false);
+    return inTransaction(file, mended, progress, false);
   }
 
-  private ImportOutcome inTransaction(InputStream file, ImportProgress progress, boolean keep)
+  private ImportOutcome inTransaction(
+      InputStream file, MendedRows mended, ImportProgress progress, boolean keep)
       throws IOException, SQLException {
     connection.setAutoCommit(false);
     try {
-      ImportOutcome outcome = stageAndMerge(file, progress);
+      ImportOutcome outcome = stageAndMerge(new RegistryFile(file), mended, progress);
       if (keep && outcome instanceof ImportOutcome.Imported) {
         connection.commit();
       } else {
@@ -85,27 +102,36 @@ public final class RegistryImport {
     }
   }
 
-  private ImportOutcome stageAndMerge(InputStream file, ImportProgress progress)
+  private ImportOutcome stageAndMerge(RegistryFile file, MendedRows mended, ImportProgress progress)
       throws IOException, SQLException {
-    Staging staging = new Staging(connection, seals);
+    progress.enter(ImportPhase.READING);
+    Staging staging = new Staging(connection, new PersonSeals(key));
     Refusals refusals = new Refusals();
-    long rows = stage(new RegistryCsv(file, parser()), staging, refusals, progress);
+    RegistryCsv csv = new RegistryCsv(file.content(), mended);
+    long rows = stage(csv, staging, refusals, progress);
     progress.read(rows);
+    progress.enter(ImportPhase.CHECKING);
     staging.finish(refusals);
     if (refusals.count() > 0) {
-      return new ImportOutcome.Refused(rows, refusals.count(), refusals.first());
+      return new ImportOutcome.Refused(rows, refusals);
     }
-    ImportCounts counts = new RegistryMerge(connection, calendar.clock().instant()).run(rows);
-    record(counts);
-    return new ImportOutcome.Imported(counts);
+    progress.enter(ImportPhase.MERGING);
+    ImportLock.take(connection);
+    return merge(rows, file.digest());
   }
 
-  private void record(ImportCounts counts) throws SQLException {
+  private ImportOutcome merge(long rows, byte[] digest) throws SQLException {
+    CommandLineActor actor = CommandLineActor.holding(key);
+    RegistryChange change =
+        new ChangeBook(connection, new RegistryNotes(key), calendar.clock())
+            .enterImport(actor, digest);
+    ImportCounts counts = new StagedChanges(connection).apply(change.number(), rows);
+    record(change, counts);
     new ConnectionAuditLog(connection, calendar.clock())
         .record(
-            SystemActor.COMMAND_LINE,
+            actor,
             AuditAct.REGISTRY_IMPORTED,
-            "imp_" + RandomText.id(),
+            change.id(),
             Json.createObjectBuilder()
                 .add("rows", counts.rows())
                 .add("peopleAdded", counts.peopleAdded())
@@ -113,13 +139,26 @@ public final class RegistryImport {
                 .add("dosesAdded", counts.dosesAdded())
                 .add("dosesChanged", counts.dosesChanged())
                 .build());
+    return new ImportOutcome.Imported(change.id(), counts);
+  }
+
+  private void record(RegistryChange change, ImportCounts counts) throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(COUNTS)) {
+      update.setLong(1, counts.rows());
+      update.setLong(2, counts.peopleAdded());
+      update.setLong(3, counts.peopleChanged());
+      update.setLong(4, change.number());
+      update.executeUpdate();
+    }
   }
 
   private long stage(RegistryCsv csv, Staging staging, Refusals refusals, ImportProgress progress)
       throws IOException, SQLException {
+    RowParser parser = parser();
     long rows = 0;
     try (BinaryCopy copy = staging.begin()) {
-      for (ParsedRow row = csv.next(); row != null; row = csv.next()) {
+      for (CsvLine line = csv.next(); line != null; line = csv.next()) {
+        ParsedRow row = parser.parse(line);
         if (row instanceof RegistryRow good) {
           staging.add(good, copy);
         } else if (row instanceof RefusedRow bad) {
@@ -132,7 +171,8 @@ public final class RegistryImport {
       }
       copy.finish();
     }
-    return rows;
+    csv.faults().forEach(refusals::add);
+    return rows + csv.faults().size();
   }
 
   private RowParser parser() throws SQLException {

@@ -30,7 +30,13 @@ final class RowParser {
   }
 
   /** The row, or why it is refused. */
-  ParsedRow parse(long line, CsvFields fields) {
+  ParsedRow parse(CsvLine line) {
+    return line.fields().isEmpty()
+        ? new RefusedRow(line.number(), RefusalReason.FIELD_COUNT_WRONG)
+        : parse(line.number(), line.fields().get());
+  }
+
+  private ParsedRow parse(long line, CsvFields fields) {
     try {
       return new RegistryRow(
           line, reference(fields), name(fields), birthYear(fields), mobile(fields), dose(fields));

@@ -10,13 +10,15 @@ import org.kycvs.registry.control.imports.RegistryRow.GivenDose;
 
 /**
  * A file's rows in temporary tables of one transaction: {@code staged_row} has every row, {@code
- * staged_person} each person once, {@code staged_dose} each dose once. Nothing is in clear there
- * either.
+ * staged_person} each person once, with all doses. Nothing is in clear there either.
  */
 final class Staging {
   private static final int PERSON_FIELDS = 7;
   private static final int DOSE_FIELDS = 3;
   private static final int FETCHED = 1_000;
+
+  /** Sorts and groups of a million rows in memory, whatever the server's habits. */
+  private static final String MEMORY = "SET LOCAL work_mem = '64MB'";
 
   private static final String ROWS =
       """
@@ -27,33 +29,36 @@ final class Staging {
       ) ON COMMIT DROP
       """;
 
+  /** Of rows in conflict the first is taken; {@link #CONFLICTS} then refuses the others. */
   private static final String PEOPLE =
       """
       CREATE TEMPORARY TABLE staged_person ON COMMIT DROP AS
-      SELECT DISTINCT ON (reference) reference, mobile_index, sealed_name, sealed_mobile,
-             birth_year, content_digest
-        FROM staged_row
-       ORDER BY reference, line
-      """;
-
-  private static final String DOSES =
-      """
-      CREATE TEMPORARY TABLE staged_dose ON COMMIT DROP AS
-      SELECT DISTINCT ON (reference, dose_number) reference, mobile_index, dose_number, product,
-             given_on
-        FROM staged_row
-       WHERE dose_number IS NOT NULL
-       ORDER BY reference, dose_number, line
+      SELECT p.*, coalesce(d.doses, '{}') AS doses
+        FROM (SELECT DISTINCT ON (reference) reference, birth_year, mobile_index, content_digest,
+                     sealed_name, sealed_mobile
+                FROM staged_row
+               ORDER BY reference, line) p
+        LEFT JOIN (
+             SELECT reference,
+                    array_agg(ROW(dose_number, product, given_on, NULL, NULL, NULL)::recorded_dose
+                              ORDER BY dose_number) AS doses
+               FROM (SELECT DISTINCT ON (reference, dose_number) reference, dose_number, product,
+                            given_on
+                       FROM staged_row
+                      WHERE dose_number IS NOT NULL
+                      ORDER BY reference, dose_number, line) first
+              GROUP BY reference) d USING (reference)
       """;
 
   private static final String CONFLICTS =
       """
       SELECT s.line, s.content_digest <> p.content_digest AS of_person
         FROM staged_row s
-        JOIN staged_person p ON p.reference = s.reference
-        LEFT JOIN staged_dose d ON d.reference = s.reference AND d.dose_number = s.dose_number
+        JOIN staged_person p USING (reference)
        WHERE s.content_digest <> p.content_digest
-          OR (s.product, s.given_on) IS DISTINCT FROM (d.product, d.given_on)
+          OR s.dose_number IS NOT NULL
+             AND ROW(s.dose_number, s.product, s.given_on, NULL, NULL, NULL)::recorded_dose
+                 <> ALL (p.doses)
        ORDER BY s.line
       """;
 
@@ -67,6 +72,7 @@ final class Staging {
 
   /** Makes the table of rows and begins to fill it. */
   BinaryCopy begin() throws SQLException, IOException {
+    execute(MEMORY);
     execute(ROWS);
     return new BinaryCopy(connection, "staged_row");
   }
@@ -89,13 +95,11 @@ final class Staging {
     copy.smallint(dose.number()).text(dose.product()).date(dose.givenOn());
   }
 
-  /** Makes the tables of people and of doses, after the last row, and refuses rows in conflict. */
+  /** Makes the table of people, after the last row, and refuses rows in conflict. */
   void finish(Refusals refusals) throws SQLException {
     execute("ANALYZE staged_row");
     execute(PEOPLE);
     execute("ANALYZE staged_person");
-    execute(DOSES);
-    execute("ANALYZE staged_dose");
     try (Statement select = connection.createStatement()) {
       select.setFetchSize(FETCHED);
       try (ResultSet row = select.executeQuery(CONFLICTS)) {
