@@ -22,8 +22,11 @@ import java.util.List;
 import org.kycvs.registry.control.imports.ImportOutcome;
 import org.kycvs.registry.control.imports.ImportOutcome.Imported;
 import org.kycvs.registry.control.imports.ImportProgress;
+import org.kycvs.registry.control.imports.ImportUndo;
 import org.kycvs.registry.control.imports.MendedRows;
 import org.kycvs.registry.control.imports.RegistryImport;
+import org.kycvs.registry.entity.ChangeOutcome;
+import org.kycvs.shared.actor.CommandLineActor;
 import org.kycvs.shared.crypto.MasterKey;
 import org.kycvs.shared.time.Calendar;
 import org.kycvs.testing.TestDatabase;
@@ -57,7 +60,24 @@ public final class RegistryFixture implements AutoCloseable {
 
   /** Imports rows under the usual header. */
   public ImportOutcome importRows(String... rows) {
-    return importText(HEADER + String.join("\n", rows) + "\n");
+    return importText(file(rows));
+  }
+
+  /** A file of rows under the usual header. */
+  public static String file(String... rows) {
+    return HEADER + String.join("\n", rows) + "\n";
+  }
+
+  public ChangeOutcome undo(ImportOutcome imported) {
+    return undo(assertInstanceOf(Imported.class, imported).id());
+  }
+
+  public ChangeOutcome undo(String id) {
+    try (Connection owner = database.owner().getConnection()) {
+      return new ImportUndo(owner, calendar.clock()).undo(CommandLineActor.holding(KEY), id);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public ImportOutcome importText(String text) {

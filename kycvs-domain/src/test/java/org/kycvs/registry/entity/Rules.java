@@ -5,6 +5,7 @@ import java.util.List;
 
 /** The rule in-2026-1 with the products that the tests need, as the migration has them. */
 final class Rules {
+  static final int GRACE_DAYS = 4;
   static final LocalDate PROGRAMME_START = LocalDate.of(2020, 12, 1);
 
   static final List<VaccineProduct> PRODUCTS =
@@ -23,6 +24,7 @@ final class Rules {
   }
 
   static StatusRule withProducts(List<VaccineProduct> products) {
-    return new StatusRule("in-2026-1", LocalDate.of(2026, 1, 1), PROGRAMME_START, 4, products);
+    return new StatusRule(
+        "in-2026-1", LocalDate.of(2026, 1, 1), PROGRAMME_START, GRACE_DAYS, products);
   }
 }

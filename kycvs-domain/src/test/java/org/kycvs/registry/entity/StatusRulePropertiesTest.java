@@ -15,16 +15,40 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every history of doses, tried on random ones, always the same. */
 class StatusRulePropertiesTest {
-  private static final int HISTORIES = 20_000;
+  private static final int HISTORIES = 100_000;
   private static final LocalDate TODAY = LocalDate.of(2021, 12, 1);
   private static final List<String> NAMES =
       List.of(
           "COVISHIELD", "VAXZEVRIA", "COVAXIN", "SPUTNIK V", "JANSSEN", "ZYCOV-D", "LIGHT", "?");
 
   /** With a group whose products have unequal courses and intervals. */
-  private final StatusRule rule = Rules.withProducts(withUnequalGroup());
+  private final List<VaccineProduct> products = withUnequalGroup();
+
+  private final StatusRule rule = Rules.withProducts(products);
 
   private final SplittableRandom random = new SplittableRandom(20261121);
+
+  @Test
+  void statusOf_anyHistory_isWhatTheCalendarSays() {
+    forEachHistory(
+        (doses, status) ->
+            assertEquals(
+                DayByDay.status(rule.programmeStart(), TODAY, Rules.GRACE_DAYS, products, doses),
+                status,
+                doses::toString));
+  }
+
+  @Test
+  void statusOf_boostersAfterACourse_changeNothing() {
+    forEachHistory(
+        (doses, status) -> {
+          if (status == VaccinationStatus.FULLY_VACCINATED) {
+            List<Dose> boosted = new ArrayList<>(doses);
+            boosted.add(Dose.given(9, NAMES.get(random.nextInt(NAMES.size())), TODAY));
+            assertEquals(status, rule.statusOf(boosted, TODAY));
+          }
+        });
+  }
 
   @Test
   void statusOf_anyOrderOfDoses_isTheSame() {

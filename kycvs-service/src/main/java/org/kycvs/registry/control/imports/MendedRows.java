@@ -60,7 +60,12 @@ public final class MendedRows {
       throw new MendedRowsException("its first line must be that of the file of refused rows");
     }
     long line = line(row);
-    if (rows.put(line, columns.of(row.getFields()).orElseThrow()) != null) {
+    CsvFields fields =
+        columns
+            .of(row.getFields())
+            .orElseThrow(
+                () -> new MendedRowsException("its row of line " + line + " lacks fields"));
+    if (rows.put(line, fields) != null) {
       throw new MendedRowsException("it has line " + line + " twice");
     }
     if (rows.size() > MOST) {
