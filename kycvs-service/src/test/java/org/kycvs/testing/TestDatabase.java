@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * A fresh database with the project's own schema, on a real PostgreSQL that all tests of one JVM
@@ -23,6 +24,7 @@ public final class TestDatabase implements AutoCloseable {
   private static final String OWNER = "kycvs_owner";
   private static final String APPLICATION = "kycvs_app";
   private static final String TEMPLATE = "kycvs_template";
+  private static final String MIGRATIONS = "filesystem:../db/migration";
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final String name;
@@ -48,6 +50,28 @@ public final class TestDatabase implements AutoCloseable {
     return Server.POSTGRES.getDatabase(APPLICATION, name);
   }
 
+  /** Runs the project's migrations that are missing, and grants what the application may do. */
+  public static void migrate(DataSource owner) {
+    run(flyway().dataSource(owner).locations(MIGRATIONS, "filesystem:../db/grants"));
+  }
+
+  /** Runs the project's migrations up to this version only. */
+  public static void migrate(DataSource owner, String version) {
+    run(flyway().dataSource(owner).locations(MIGRATIONS).target(version));
+  }
+
+  private static FluentConfiguration flyway() {
+    return Flyway.configure()
+        .placeholders(Map.of("applicationRole", APPLICATION))
+        .failOnMissingLocations(true);
+  }
+
+  private static void run(FluentConfiguration flyway) {
+    if (!flyway.load().migrate().success) {
+      throw new IllegalStateException("The migrations failed");
+    }
+  }
+
   /** Drops the database, whoever is still connected. */
   @Override
   public void close() {
@@ -68,21 +92,6 @@ public final class TestDatabase implements AutoCloseable {
         return server;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
-      }
-    }
-
-    private static void migrate(DataSource template) {
-      boolean migrated =
-          Flyway.configure()
-              .dataSource(template)
-              .locations("filesystem:../db/migration", "filesystem:../db/grants")
-              .placeholders(Map.of("applicationRole", APPLICATION))
-              .failOnMissingLocations(true)
-              .load()
-              .migrate()
-              .success;
-      if (!migrated) {
-        throw new IllegalStateException("The migrations failed");
       }
     }
 
