@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.kycvs.bench.BenchDatabases;
 import org.kycvs.bench.BenchFailedException;
 import org.kycvs.bench.BenchProgress;
 import org.kycvs.bench.people.Population;
@@ -94,26 +93,42 @@ final class RegistryBenchCommand implements Callable<Integer> {
     require("--repeat", repeat, MOST_ROUNDS);
     DiskNeed.of(people.stream().mapToLong(size -> size).max().orElseThrow())
         .check(temp, spec.commandLine().getErr());
-    try (BenchDatabases databases = TemporaryDatabases.in(temp, Installation.ofThisCommand())) {
-      BenchProgress progress = progress();
-      RegistryMeasure measure =
-          new RegistryBench(databases, key(), calendar(), progress)
-              .run(new BenchPlan(people, lookUps, seed, repeat));
+    MasterKey key =
+        MasterKey.parse(Base64.getEncoder().encodeToString(RandomText.bytes(KEY_LENGTH)));
+    BenchProgress progress = progress();
+    try (TemporaryDatabases databases =
+        TemporaryDatabases.in(temp, Installation.ofThisCommand(), key)) {
+      RegistryMeasure measure = measure(databases, key, progress);
       progress.tell("");
       spec.commandLine()
           .getOut()
           .println(json ? RegistryJson.of(measure) : new RegistryReport(measure).text());
       spec.commandLine().getOut().flush();
       return measure.isRight() ? ExitCode.DONE : ExitCode.NO;
-    } catch (BenchFailedException e) {
-      throw new CommandException(ExitCode.NO, "nothing was measured: " + e.getMessage());
-    } catch (SQLException e) {
-      throw new CommandException(
-          ExitCode.UNREACHABLE, "nothing was measured, the database failed: " + e.getMessage());
-    } catch (IOException e) {
-      throw new CommandException(
-          ExitCode.UNREACHABLE, "nothing was measured, a file failed: " + e.getMessage());
+    } catch (CommandException e) {
+      progress.tell("");
+      throw e;
     }
+  }
+
+  private RegistryMeasure measure(
+      TemporaryDatabases databases, MasterKey key, BenchProgress progress) {
+    try {
+      return new RegistryBench(databases, key, calendar(), progress)
+          .run(new BenchPlan(people, lookUps, seed, repeat));
+    } catch (BenchFailedException e) {
+      throw failed(ExitCode.NO, e);
+    } catch (IOException | SQLException e) {
+      throw databases.isClosed()
+          ? new CommandException(ExitCode.NO, "stopped; nothing was measured")
+          : failed(ExitCode.UNREACHABLE, e);
+    }
+  }
+
+  private static CommandException failed(int exitCode, Exception cause) {
+    String reason =
+        String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason is known");
+    return new CommandException(exitCode, "nothing was measured: " + reason);
   }
 
   private void require(String option, long value, long most) {
@@ -128,10 +143,6 @@ final class RegistryBenchCommand implements Callable<Integer> {
     return json || System.console() == null
         ? BenchProgress.NONE
         : new SlowLine(new TerminalLine(spec.commandLine().getErr()));
-  }
-
-  private static MasterKey key() {
-    return MasterKey.parse(Base64.getEncoder().encodeToString(RandomText.bytes(KEY_LENGTH)));
   }
 
   private static Calendar calendar() {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.kycvs.bench.BenchDatabase;
 import org.kycvs.bench.BenchDatabases;
@@ -15,7 +14,6 @@ import org.kycvs.launcher.place.Folders;
 import org.kycvs.launcher.place.Installation;
 import org.kycvs.launcher.place.Reason;
 import org.kycvs.shared.crypto.MasterKey;
-import org.kycvs.shared.id.RandomText;
 
 /**
  * Embedded PostgreSQL servers as {@code kycvs run} starts them, one at a time, each in a new folder
@@ -24,31 +22,32 @@ import org.kycvs.shared.id.RandomText;
 final class TemporaryDatabases implements BenchDatabases {
   private static final int ATTEMPTS = 20;
   private static final long PAUSE_MILLIS = 100;
-  private static final int KEY_LENGTH = 32;
 
   private final Path folder;
   private final Installation installation;
-  private final MasterKey key =
-      MasterKey.parse(Base64.getEncoder().encodeToString(RandomText.bytes(KEY_LENGTH)));
+  private final MasterKey key;
   private @Nullable TemporaryDatabase current;
-  private boolean closed;
+  private volatile boolean closed;
   private int made;
 
-  private TemporaryDatabases(Path folder, Installation installation) {
+  private TemporaryDatabases(Path folder, Installation installation, MasterKey key) {
     this.folder = folder;
     this.installation = installation;
+    this.key = key;
   }
 
   /**
-   * In a new folder of this one.
+   * In a new folder of this one, with roles whose passwords follow from the key.
    *
    * @throws CommandException if none can be made there
    */
-  static TemporaryDatabases in(Path parent, Installation installation) {
+  static TemporaryDatabases in(Path parent, Installation installation, MasterKey key) {
     try {
       TemporaryDatabases databases =
           new TemporaryDatabases(
-              Files.createTempDirectory(parent, "kycvs-bench-").toAbsolutePath(), installation);
+              Files.createTempDirectory(parent, "kycvs-bench-").toAbsolutePath(),
+              installation,
+              key);
       Runtime.getRuntime().addShutdownHook(new Thread(databases::close, "remove"));
       return databases;
     } catch (IOException e) {
@@ -91,6 +90,11 @@ final class TemporaryDatabases implements BenchDatabases {
     return database;
   }
 
+  /** Whether the end has begun, which a signal may have asked for. */
+  boolean isClosed() {
+    return closed;
+  }
+
   @Override
   public Path folder() {
     return folder;
@@ -98,7 +102,10 @@ final class TemporaryDatabases implements BenchDatabases {
 
   @Override
   public String description() {
-    return "PostgreSQL " + Installation.postgresVersion() + ", embedded, fsync on, in " + folder;
+    return "PostgreSQL "
+        + Installation.postgresVersion()
+        + ", embedded, fsync on, in "
+        + folder.getParent();
   }
 
   /** A second caller waits until the first is done. */
