@@ -58,8 +58,8 @@ public final class RegistryReport {
   private void lookUps() {
     line("");
     line("Look-up, one connection, %,d times".formatted(measure.plan().lookUps()));
-    row("a second", size -> number(size.lookUps().perSecond()));
-    row("median", size -> micros(size.lookUps().p50Micros()));
+    row("look-ups a second", size -> number(size.lookUps().perSecond()));
+    row("median time", size -> micros(size.lookUps().p50Micros()));
     row("95 of 100 within", size -> micros(size.lookUps().p95Micros()));
     row("99 of 100 within", size -> micros(size.lookUps().p99Micros()));
     row("slowest", size -> micros(size.lookUps().maxMicros()));
@@ -74,8 +74,8 @@ public final class RegistryReport {
     row("  tables", size -> per(size.person().table() + size.dose().table(), size.people()));
     row("  indexes", size -> per(size.person().indexes() + size.dose().indexes(), size.people()));
     row("a dose, with people and indexes", size -> per(size.bytes(), size.doses()));
-    row("row of person / its index entries", size -> perRow(size.person(), size.people()));
-    row("row of dose / its index entries", size -> perRow(size.dose(), size.doses()));
+    row("a row of person / its index entries", size -> perRow(size.person(), size.people()));
+    row("a row of dose / its index entries", size -> perRow(size.dose(), size.doses()));
   }
 
   private void verdict() {

@@ -22,8 +22,8 @@ class RegistryReportTest {
   void text_countsBytesByPersonAndByDose() {
     assertTrue(line("  a person, with").endsWith(" 700"), TEXT);
     assertTrue(line("  a dose, with").endsWith(" 467"), TEXT);
-    assertTrue(line("  row of person").endsWith(" 300 / 100"), TEXT);
-    assertTrue(line("  row of dose").endsWith(" 100 / 100"), TEXT);
+    assertTrue(line("  a row of person").endsWith(" 300 / 100"), TEXT);
+    assertTrue(line("  a row of dose").endsWith(" 100 / 100"), TEXT);
   }
 
   @Test
