@@ -2,6 +2,7 @@ package org.kycvs.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.kycvs.launcher.bench.BenchCommand;
 import org.kycvs.launcher.check.CheckCommand;
 import org.kycvs.launcher.imports.ImportCommand;
 import org.kycvs.launcher.place.Installation;
@@ -23,7 +24,8 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       TestCommand.class,
       MigrateCommand.class,
-      CheckCommand.class
+      CheckCommand.class,
+      BenchCommand.class
     })
 public final class Kycvs {
 

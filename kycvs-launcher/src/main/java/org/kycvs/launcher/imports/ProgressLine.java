@@ -1,7 +1,7 @@
 package org.kycvs.launcher.imports;
 
 /** A line that tells how far something is, each time in place of the last. */
-interface ProgressLine {
+public interface ProgressLine {
   /** For where nobody watches. */
   ProgressLine NONE = text -> {};
 

@@ -3,12 +3,13 @@ package org.kycvs.launcher.imports;
 import java.io.PrintWriter;
 
 /** Overwrites one line of a terminal (ECMA-48, "erase in line"). */
-final class TerminalLine implements ProgressLine {
+public final class TerminalLine implements ProgressLine {
   private static final String BEGIN_AND_ERASE = "\r\u001b[K";
 
   private final PrintWriter terminal;
 
-  TerminalLine(PrintWriter terminal) {
+  /** At the end of what was written there. */
+  public TerminalLine(PrintWriter terminal) {
     this.terminal = terminal;
   }
 
