@@ -51,7 +51,8 @@ final class MeasuredImport {
     if (outcome instanceof Refused refused) {
       throw new BenchFailedException(
           "the import refused %d rows, the first: %s"
-              .formatted(refused.refused(), refused.first().get(0)));
+              .formatted(
+                  refused.refusals().count(), refused.refusals().rows().findFirst().orElseThrow()));
     }
     ImportCounts counts = ((Imported) outcome).counts();
     if (counts.rows() != made.rows()

@@ -1,6 +1,5 @@
 package org.kycvs.bench.registry;
 
-import jakarta.ejb.EJBException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import org.kycvs.bench.people.Questions;
 import org.kycvs.registry.control.PersonSeals;
 import org.kycvs.registry.control.PersonStore;
 import org.kycvs.registry.control.RegistryDatabase;
+import org.kycvs.registry.control.RegistryUnreachableException;
 import org.kycvs.registry.control.StatusLookUp;
 import org.kycvs.registry.control.StatusRules;
 import org.kycvs.registry.entity.RegistryAnswer;
@@ -96,7 +96,7 @@ final class MeasuredLookUps {
   private RegistryAnswer answer(Question question) throws SQLException {
     try {
       return lookUp.answer(question.query());
-    } catch (EJBException e) {
+    } catch (RegistryUnreachableException e) {
       if (e.getCause() instanceof SQLException failure) {
         throw failure;
       }

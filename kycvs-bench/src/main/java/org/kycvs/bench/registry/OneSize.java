@@ -66,8 +66,7 @@ final class OneSize {
             Math.round(Median.of(rounds, round -> round.imported().heapBytes()))),
         Median.of(rounds, Round::copySeconds),
         filled.lookUps(),
-        filled.person(),
-        filled.dose());
+        filled.person());
   }
 
   private Round round(Path csv, BenchPlan plan) throws IOException, SQLException {
@@ -103,11 +102,11 @@ final class OneSize {
           new MeasuredLookUps(
                   application, key, calendar, new Questions(population, plan.seed()), progress)
               .run(plan.lookUps());
-      return new Filled(lookUps, tables.size("person"), tables.size("dose"));
+      return new Filled(lookUps, tables.size(RegistryTables.PERSON));
     }
   }
 
   private record Round(ImportMeasure imported, Filled filled, double copySeconds) {}
 
-  private record Filled(LookUpMeasure lookUps, TableSize person, TableSize dose) {}
+  private record Filled(LookUpMeasure lookUps, TableSize person) {}
 }

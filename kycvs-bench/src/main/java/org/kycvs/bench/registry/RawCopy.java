@@ -16,27 +16,27 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * The least that can be done to fill the registry's tables: their rows, ready made, by {@code COPY
- * … FROM STDIN (FORMAT BINARY)} in one transaction, with all indexes and constraints there. What an
- * import is compared with.
+ * The least that can be done to fill the registry: its rows, ready made, by {@code COPY … FROM
+ * STDIN (FORMAT BINARY)} in one transaction, with all indexes and constraints there. What an import
+ * is compared with.
  */
 final class RawCopy {
   private static final int CHUNK = 1 << 16;
 
   private final List<CopiedTable> small = new ArrayList<>();
-  private final List<CopiedTable> big = new ArrayList<>();
+  private final CopiedTable people;
 
-  private RawCopy() {}
+  private RawCopy(CopiedTable people) {
+    this.people = people;
+  }
 
   /** Writes the rows of a filled registry to files in the folder. */
   static RawCopy export(Connection owner, Path folder) throws SQLException, IOException {
-    RawCopy copy = new RawCopy();
     RegistryTables tables = new RegistryTables(owner);
+    String columns = tables.columns(RegistryTables.PERSON);
+    RawCopy copy = new RawCopy(copy(owner, RegistryTables.PERSON, columns, folder));
     for (String table : tables.referredTo()) {
       copy.small.add(copy(owner, table, tables.columns(table), folder));
-    }
-    for (String table : RegistryTables.BIG) {
-      copy.big.add(copy(owner, table, tables.columns(table), folder));
     }
     return copy;
   }
@@ -51,16 +51,14 @@ final class RawCopy {
     }
   }
 
-  /** Fills an empty registry; the time is that of the big tables alone, in seconds. */
+  /** Fills an empty registry; the time is that of the people alone, in seconds. */
   double into(Connection owner) throws SQLException, IOException {
     for (CopiedTable table : small) {
       addMissing(owner, table);
     }
     owner.setAutoCommit(false);
     Stopwatch watch = new Stopwatch();
-    for (CopiedTable table : big) {
-      fill(owner, table, table.name());
-    }
+    fill(owner, people, people.name());
     owner.commit();
     double seconds = watch.seconds();
     owner.setAutoCommit(true);
@@ -69,11 +67,10 @@ final class RawCopy {
 
   /** Removes the files. */
   void delete() throws IOException {
-    for (List<CopiedTable> tables : List.of(small, big)) {
-      for (CopiedTable table : tables) {
-        Files.delete(table.file());
-      }
+    for (CopiedTable table : small) {
+      Files.delete(table.file());
     }
+    Files.delete(people.file());
   }
 
   /** What migrations put into small tables is there already. */

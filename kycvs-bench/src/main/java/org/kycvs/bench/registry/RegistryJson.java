@@ -37,8 +37,7 @@ public final class RegistryJson {
         .add("copy", copy(size))
         .add("lookUps", lookUps(size.lookUps()))
         .add("person", table(size.person()))
-        .add("dose", table(size.dose()))
-        .add("bytesPerPerson", thousandths((double) size.bytes() / size.people()));
+        .add("bytesPerPerson", thousandths((double) size.person().bytes() / size.people()));
   }
 
   private static JsonObjectBuilder imported(SizeMeasure size) {

@@ -70,12 +70,10 @@ public final class RegistryReport {
   private void bytes() {
     line("");
     line("Bytes on disk, without write-ahead log");
-    row("a person, with doses and indexes", size -> per(size.bytes(), size.people()));
-    row("  tables", size -> per(size.person().table() + size.dose().table(), size.people()));
-    row("  indexes", size -> per(size.person().indexes() + size.dose().indexes(), size.people()));
-    row("a dose, with people and indexes", size -> per(size.bytes(), size.doses()));
-    row("a row of person / its index entries", size -> perRow(size.person(), size.people()));
-    row("a row of dose / its index entries", size -> perRow(size.dose(), size.doses()));
+    row("a person, with doses and indexes", size -> per(size.person().bytes(), size.people()));
+    row("  row", size -> per(size.person().table(), size.people()));
+    row("  index entries", size -> per(size.person().indexes(), size.people()));
+    row("a dose, with people and indexes", size -> per(size.person().bytes(), size.doses()));
   }
 
   private void verdict() {
@@ -98,10 +96,6 @@ public final class RegistryReport {
             + measure.sizes().stream()
                 .map(size -> format(COLUMN, value.apply(size)))
                 .collect(Collectors.joining()));
-  }
-
-  private static String perRow(TableSize size, long rows) {
-    return per(size.table(), rows) + " / " + per(size.indexes(), rows);
   }
 
   private static String per(long bytes, long things) {

@@ -6,13 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
-/** The registry's big tables, as the database itself describes them. */
+/** The registry's big table, as the database itself describes it. */
 final class RegistryTables {
-  /** They are filled in this order: doses refer to people. */
-  static final List<String> BIG = List.of("person", "dose");
+  /** What an import fills. Earlier versions of records are another: a first import has none. */
+  static final String PERSON = "person";
 
   private static final String REFERRED_TO =
       """
@@ -39,13 +38,11 @@ final class RegistryTables {
   }
 
   /**
-   * The small tables that the big ones refer to, directly or not; each after those it refers to.
+   * The small tables that the big one refers to, directly or not; each after those it refers to.
    */
   Set<String> referredTo() throws SQLException {
     Set<String> tables = new LinkedHashSet<>();
-    for (String table : BIG) {
-      addReferredTo(table, tables);
-    }
+    addReferredTo(PERSON, tables);
     return tables;
   }
 
@@ -55,7 +52,7 @@ final class RegistryTables {
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           String other = row.getString(1);
-          if (!BIG.contains(other) && !tables.contains(other)) {
+          if (!other.equals(PERSON) && !tables.contains(other)) {
             addReferredTo(other, tables);
             tables.add(other);
           }
@@ -89,7 +86,7 @@ final class RegistryTables {
   /** Does what autovacuum does some time after an import. */
   void settle() throws SQLException {
     try (Statement vacuum = owner.createStatement()) {
-      vacuum.execute("VACUUM (ANALYZE) " + String.join(", ", BIG));
+      vacuum.execute("VACUUM (ANALYZE) " + PERSON);
     }
   }
 }

@@ -7,10 +7,9 @@ package org.kycvs.bench.registry;
  * @param rows of the imported file
  * @param doses of all people
  * @param imported the import; the medians, if it was repeated
- * @param copySeconds a raw copy of the same rows into equal tables; the median, if repeated
+ * @param copySeconds a raw copy of the same rows into an equal table; the median, if repeated
  * @param lookUps the look-ups
- * @param person the table of people
- * @param dose the table of doses
+ * @param person the table of people with their doses
  */
 public record SizeMeasure(
     long people,
@@ -19,16 +18,10 @@ public record SizeMeasure(
     ImportMeasure imported,
     double copySeconds,
     LookUpMeasure lookUps,
-    TableSize person,
-    TableSize dose) {
+    TableSize person) {
 
   /** How many times as long as a raw copy the import takes. */
   public double importByCopy() {
     return imported.seconds() / copySeconds;
-  }
-
-  /** People and doses, tables and indexes. */
-  public long bytes() {
-    return person.bytes() + dose.bytes();
   }
 }

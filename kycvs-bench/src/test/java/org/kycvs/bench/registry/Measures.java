@@ -34,7 +34,6 @@ final class Measures {
         new ImportMeasure(3.0, 1.0, 32L << 20),
         2.0,
         new LookUpMeasure(5_000, 190.5, 300, 450, 12_000, 40_000, wrong, firstWrong),
-        new TableSize(people * 300, people * 100),
-        new TableSize(people * 150, people * 150));
+        new TableSize(people * 300, people * 100));
   }
 }

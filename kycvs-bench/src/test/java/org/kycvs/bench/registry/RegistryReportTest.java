@@ -20,10 +20,10 @@ class RegistryReportTest {
 
   @Test
   void text_countsBytesByPersonAndByDose() {
-    assertTrue(line("  a person, with").endsWith(" 700"), TEXT);
-    assertTrue(line("  a dose, with").endsWith(" 467"), TEXT);
-    assertTrue(line("  a row of person").endsWith(" 300 / 100"), TEXT);
-    assertTrue(line("  a row of dose").endsWith(" 100 / 100"), TEXT);
+    assertTrue(line("  a person, with").endsWith(" 400"), TEXT);
+    assertTrue(line("    row ").endsWith(" 300"), TEXT);
+    assertTrue(line("    index entries").endsWith(" 100"), TEXT);
+    assertTrue(line("  a dose, with").endsWith(" 267"), TEXT);
   }
 
   @Test
@@ -49,7 +49,7 @@ class RegistryReportTest {
     assertTrue(json.contains("\"right\":true"), json);
     assertTrue(json.contains("\"p99Micros\":450"), json);
     assertTrue(json.contains("\"importByCopy\":2.0"), json);
-    assertTrue(json.contains("\"bytesPerPerson\":700.0"), json);
+    assertTrue(json.contains("\"bytesPerPerson\":400.0"), json);
     assertEquals(1, json.lines().count());
   }
 
