@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,7 @@ import org.kycvs.systemtest.support.Distribution;
 import org.kycvs.systemtest.support.Journey;
 import org.kycvs.systemtest.support.Json;
 import org.kycvs.systemtest.support.Kycvs;
+import org.kycvs.systemtest.support.People;
 import org.kycvs.systemtest.support.Person;
 import org.kycvs.systemtest.support.RunningServer;
 import org.kycvs.systemtest.support.SharedServer;
@@ -98,6 +102,49 @@ class ImportIT {
   }
 
   @Test
+  void killedInTheMiddle_changesNothingAndTheNextWorks(RunningServer server) throws Exception {
+    Path large = folder.resolve("large.csv");
+    writePeople(large, 300_000);
+    Path first = folder.resolve("first.csv");
+    writePeople(first, 10);
+
+    Process killed = importing(server, large).start();
+    Thread.sleep(2_000);
+    Journey.make(server, server.hotel(), People.sample("as-registered", 1).get(0))
+        .completed()
+        .json(200);
+    assertTrue(killed.isAlive(), "the import was over before it could be killed");
+    killed.destroyForcibly().onExit().get(1, TimeUnit.MINUTES);
+
+    assertEquals(10, added(importing(server, first, "--dry-run", "--json").run()));
+    Kycvs.Outcome next = importing(server, first, "--json").run();
+    assertEquals(10, added(next));
+    String id = Json.read(next.out()).path("id").asText();
+    Kycvs.Outcome undone =
+        Kycvs.command("registry", "undo", id, "--data", server.data().path()).run();
+    assertEquals(0, undone.exitCode(), undone.all());
+    assertEquals(10, added(importing(server, first, "--dry-run", "--json").run()));
+  }
+
+  @Test
+  void refusedRows_areMendedInTheirFileAndImported(RunningServer server) throws IOException {
+    String good = "99990000000025,Nayana Newcomer,1991,Female,+917011999918,,,,,";
+    String bad = "99990000000033,Navin Newcomer,19x1,Male,+917011999918,,,,,";
+    Path file = Files.writeString(folder.resolve("two.csv"), HEADER + good + "\n" + bad + "\n");
+
+    Kycvs.Outcome refused = importing(server, file).run();
+    assertEquals(1, refused.exitCode(), refused.all());
+    Path rows = folder.resolve("two.refused.csv");
+    assertTrue(refused.out().contains("kycvs import " + file + " --mended " + rows), refused.out());
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(rows)));
+    Files.writeString(rows, Files.readString(rows).replace("19x1", "1991"));
+    Kycvs.Outcome mended = importing(server, file, "--mended", rows, "--json").run();
+
+    assertEquals(0, mended.exitCode(), mended.all());
+    assertEquals(2, added(mended));
+  }
+
+  @Test
   void fileThatIsNotThere_isNamed(RunningServer server) {
     Kycvs.Outcome outcome = importing(server, folder.resolve("nowhere.csv")).run();
 
@@ -105,6 +152,22 @@ class ImportIT {
     assertEquals(1, outcome.errors().size(), outcome.all());
     assertTrue(outcome.err().contains("nowhere.csv"), outcome.err());
     assertFalse(outcome.err().contains("Exception"), outcome.err());
+  }
+
+  private static int added(Kycvs.Outcome outcome) {
+    assertEquals(0, outcome.exitCode(), outcome.all());
+    return Json.read(outcome.out()).path("peopleAdded").asInt();
+  }
+
+  private static void writePeople(Path file, int people) throws IOException {
+    try (Writer text = Files.newBufferedWriter(file)) {
+      text.write(HEADER);
+      for (int person = 0; person < people; person++) {
+        text.write(
+            "%d,Nayana Newcomer,1991,Female,+9170%08d,COVISHIELD,1,2021-05-01,B1,100001\n"
+                .formatted(88880000000000L + person, 20_000_000 + person));
+      }
+    }
   }
 
   private static Kycvs importing(RunningServer server, Path file, Object... options) {

@@ -40,8 +40,8 @@ public final class Kycvs {
 
   /** Runs it to its end. */
   public Outcome run() {
-    Path out = kept("command-" + COUNT.incrementAndGet() + ".out");
-    Path err = out.resolveSibling(out.getFileName().toString().replace(".out", ".err"));
+    Path out = output();
+    Path err = errors(out);
     Process process = start(out, err);
     try {
       if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -54,6 +54,20 @@ public final class Kycvs {
       throw new AssertionError("Interrupted", e);
     }
     return new Outcome(process.exitValue(), read(out), read(err));
+  }
+
+  /** Starts it, and does not wait. */
+  public Process start() {
+    Path out = output();
+    return start(out, errors(out));
+  }
+
+  private static Path output() {
+    return kept("command-" + COUNT.incrementAndGet() + ".out");
+  }
+
+  private static Path errors(Path out) {
+    return out.resolveSibling(out.getFileName().toString().replace(".out", ".err"));
   }
 
   /** Starts it, its output going to files. */
