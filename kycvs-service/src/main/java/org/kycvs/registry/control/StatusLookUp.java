@@ -31,7 +31,7 @@ public class StatusLookUp {
   }
 
   /**
-   * The status of the one person on the mobile whose name agrees, and whose year of birth does if
+   * The status of the one person on the mobile whose name fits, and whose year of birth agrees if
    * one is given.
    *
    * @throws jakarta.ejb.EJBException caused by a {@link java.sql.SQLException} if the registry
@@ -39,8 +39,11 @@ public class StatusLookUp {
    */
   public RegistryAnswer answer(PersonQuery query) {
     Instant asOf = calendar.clock().instant();
+    NameMatcher name = NameMatcher.of(query.name());
     List<Person> fitting =
-        people.sharing(query.mobile()).stream().filter(person -> fits(query, person)).toList();
+        people.sharing(query.mobile()).stream()
+            .filter(person -> yearAgrees(query, person) && name.fits(person.name()))
+            .toList();
     return switch (fitting.size()) {
       case 0 -> new NoMatch();
       case 1 -> found(fitting.get(0), asOf);
@@ -48,10 +51,8 @@ public class StatusLookUp {
     };
   }
 
-  private static boolean fits(PersonQuery query, Person person) {
-    boolean yearAgrees =
-        query.yearOfBirth().isEmpty() || query.yearOfBirth().getAsInt() == person.birthYear();
-    return yearAgrees && NameMatcher.agree(query.name(), person.name());
+  private static boolean yearAgrees(PersonQuery query, Person person) {
+    return query.yearOfBirth().isEmpty() || query.yearOfBirth().getAsInt() == person.birthYear();
   }
 
   private Found found(Person person, Instant asOf) {
