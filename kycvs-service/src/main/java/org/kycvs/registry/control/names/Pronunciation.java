@@ -12,15 +12,31 @@ import java.util.Arrays;
 final class Pronunciation {
   private final int[] places;
   private final int fewest;
+  private final int beginning;
 
   Pronunciation(int[] places) {
     this.places = places.clone();
     this.fewest = (int) Arrays.stream(places).filter(place -> !isOptional(place)).count();
+    this.beginning = beginning(places);
+  }
+
+  /** All sounds that a first place can have. */
+  private static int beginning(int[] places) {
+    int sounds = 0;
+    for (int place : places) {
+      sounds |= place & EVERY;
+      if (!isOptional(place)) {
+        return sounds;
+      }
+    }
+    return EVERY;
   }
 
   /** Whether the two have a way of speaking in common. The work is the product of the lengths. */
   boolean fits(Pronunciation other) {
-    if (fewest > other.places.length || other.fewest > places.length) {
+    if (fewest > other.places.length
+        || other.fewest > places.length
+        || (beginning & other.beginning) == 0) {
       return false;
     }
     boolean[] reached = reachedWithNothingOf(other);

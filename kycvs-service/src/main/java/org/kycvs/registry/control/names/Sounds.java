@@ -9,16 +9,17 @@ import java.util.List;
  *
  * <p>Not told apart, since Indian spellings do not: long and short vowels, dental and retroflex, w
  * and v, and most aspirates. {@code K B P} are aspirates at the beginning of a word, where Khan is
- * not Kan; {@code S} is sh.
+ * not Kan; {@code S} is sh. {@code A I U} are vowels that are certainly long, which Urdu never
+ * leaves unwritten; a small letter may be either.
  */
 final class Sounds {
-  private static final String LETTERS = "aeioukKgcjztdnpPfbBmyrlvsSh";
+  private static final String LETTERS = "aeiouAIUkKgcjztdnpPfbBmyrlvsSh";
 
   /** Not spoken by everybody, or not written by everybody. */
   static final int OPTIONAL = 1 << 30;
 
   /** A vowel that nobody wrote: the short a within an Indic consonant, or one that may be it. */
-  static final int INHERENT = 1 << 29;
+  static final int INHERENT = 1 << 31;
 
   static final int A = of("a");
   static final int E = of("e");
@@ -31,6 +32,10 @@ final class Sounds {
   static final int D = of("d");
   static final int R = of("r");
   static final int H = of("h");
+
+  /** What Urdu may leave unwritten. */
+  static final int SHORT = of("aeiou") & ~of("AIU");
+
   static final int VOWELS = of("aeiou");
   static final int SONORANTS = of("nmyrlv");
   static final int EVERY = of(LETTERS);
@@ -45,6 +50,8 @@ final class Sounds {
         throw new IllegalArgumentException("No such sound: " + letters.charAt(i));
       }
       set |= 1 << bit;
+      int certainlyLong = LETTERS.indexOf(Character.toUpperCase(letters.charAt(i)));
+      set |= bit < 5 && certainlyLong >= 0 ? 1 << certainlyLong : 0;
     }
     return set;
   }

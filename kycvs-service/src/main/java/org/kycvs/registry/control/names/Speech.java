@@ -11,15 +11,16 @@ import static org.kycvs.registry.control.names.Sounds.N;
 import static org.kycvs.registry.control.names.Sounds.O;
 import static org.kycvs.registry.control.names.Sounds.OPTIONAL;
 import static org.kycvs.registry.control.names.Sounds.R;
+import static org.kycvs.registry.control.names.Sounds.SHORT;
 import static org.kycvs.registry.control.names.Sounds.SONORANTS;
 import static org.kycvs.registry.control.names.Sounds.U;
 import static org.kycvs.registry.control.names.Sounds.V;
-import static org.kycvs.registry.control.names.Sounds.VOWELS;
 import static org.kycvs.registry.control.names.Sounds.Y;
 import static org.kycvs.registry.control.names.Sounds.isConsonant;
 import static org.kycvs.registry.control.names.Sounds.isOptional;
 import static org.kycvs.registry.control.names.Sounds.isVowel;
 
+import java.util.Arrays;
 import org.kycvs.registry.control.names.WritingSystem.FinalA;
 
 /**
@@ -61,11 +62,11 @@ final class Speech {
     int length = 0;
     for (int i = 0; i < places.length; i++) {
       if (i > 0 && !isVowel(places[i - 1]) && !isVowel(places[i])) {
-        open[length++] = VOWELS | OPTIONAL;
+        open[length++] = SHORT | OPTIONAL;
       }
       open[length++] = places[i];
     }
-    places = java.util.Arrays.copyOf(open, length);
+    places = Arrays.copyOf(open, length);
   }
 
   private void decideFinalA(FinalA finalA) {
@@ -83,7 +84,7 @@ final class Speech {
     boolean cluster = isConsonant(places[last - 2]);
     boolean easilySaid = easilySaid(places[last - 2], places[last - 1]);
     if (!cluster || (easilySaid && finalA == FinalA.SILENT)) {
-      places = java.util.Arrays.copyOf(places, last);
+      places = Arrays.copyOf(places, last);
     } else {
       places[last] |= OPTIONAL;
     }
@@ -126,23 +127,24 @@ final class Speech {
     }
   }
 
-  /** After a vowel i is y and u is v, as in Nair and Kaur; between i and a vowel y is not heard. */
+  /** After a vowel i is y and u is v, as in Nair and Kaur. */
   private void joinVowels() {
     for (int i = 1; i < places.length; i++) {
       int before = places[i - 1];
-      if (!isVowel(before)) {
-        continue;
-      }
-      if (only(places[i], I | Y)) {
-        places[i] |= I | Y;
-        boolean vowelFollows = i + 1 < places.length && isVowel(places[i + 1]);
-        if ((before & I) != 0 && vowelFollows) {
-          places[i] |= OPTIONAL;
-        }
-      } else if (only(places[i], U | O) && (before & (A | O | E)) != 0) {
+      boolean vowelFollows = i + 1 < places.length && isVowel(places[i + 1]);
+      if (places[i] == Y && isGlide(before)) {
+        places[i] |= OPTIONAL;
+      } else if (isVowel(before) && only(places[i], I | Y)) {
+        // Between i and a vowel it is hardly heard: Maria, Mariya.
+        places[i] |= I | Y | ((before & I) != 0 && vowelFollows ? OPTIONAL : 0);
+      } else if (only(before, A | O | E) && only(places[i], U | O)) {
         places[i] |= V;
       }
     }
+  }
+
+  private static boolean isGlide(int place) {
+    return (place & EVERY) == (I | Y);
   }
 
   /** Mehta is Mahta: a before h and a consonant is often heard, and written, as e. */
@@ -179,7 +181,7 @@ final class Speech {
     if (i < 0 || !isVowel(places[i]) || (places[i] & (E | I)) == 0) {
       return;
     }
-    int[] ended = java.util.Arrays.copyOf(places, i + 6);
+    int[] ended = Arrays.copyOf(places, i + 6);
     ended[i] |= E | I;
     ended[i + 1] = places[at[2]];
     ended[i + 2] = places[at[1]];
