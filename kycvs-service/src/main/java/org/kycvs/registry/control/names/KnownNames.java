@@ -28,7 +28,7 @@ final class KnownNames {
   BitSet of(Word word) {
     BitSet names = new BitSet();
     IntStream.range(0, sameNames.size())
-        .filter(name -> sameNames.get(name).stream().anyMatch(word::soundsLike))
+        .filter(name -> sameNames.get(name).stream().anyMatch(word::isSpelling))
         .forEach(names::set);
     return names;
   }

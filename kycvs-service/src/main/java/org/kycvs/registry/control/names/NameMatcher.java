@@ -49,7 +49,7 @@ public final class NameMatcher {
   }
 
   private boolean isWrittenAs(List<Word> words) {
-    if (words.size() != typed.size()) {
+    if (words.size() != typed.size() || readings.stream().anyMatch(List::isEmpty)) {
       return false;
     }
     boolean anyInFull = false;

@@ -51,16 +51,15 @@ record NameParts(int given, int family, BitSet middle) {
         : new NameParts(family, -1, new BitSet());
   }
 
+  /** Neither the second half of the given name, nor a name once more: Meena Meena Ansari. */
   private static BitSet middle(List<Word> words, int given, int family) {
     BitSet middle = new BitSet();
-    middle.set(0, words.size());
-    middle.clear(given);
-    middle.clear(family);
-    int next = given + 1;
-    if (next < words.size()
-        && !words.get(next).isInitial()
-        && KNOWN.isFirstHalf(words.get(given))) {
-      middle.clear(next);
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      boolean secondHalf =
+          i == given + 1 && !word.isInitial() && KNOWN.isFirstHalf(words.get(given));
+      boolean again = word.fits(words.get(given)) || word.fits(words.get(family));
+      middle.set(i, !secondHalf && !again);
     }
     return middle;
   }

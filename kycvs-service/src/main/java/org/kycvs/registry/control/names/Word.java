@@ -63,9 +63,12 @@ final class Word {
         : spoken.begins(other.spoken);
   }
 
-  /** Whether it sounds like the other, known spellings aside. */
-  boolean soundsLike(Word other) {
-    return spoken.fits(other.spoken);
+  /**
+   * Whether this is the known spelling: in Latin letters as it sounds, in others only as it is
+   * written, since there it is listed for not being what it sounds like.
+   */
+  boolean isSpelling(Word known) {
+    return known.system == WritingSystem.LATIN ? spoken.fits(known.spoken) : isWritten(known);
   }
 
   /** Whether letters and script are the same. */
@@ -77,12 +80,19 @@ final class Word {
   static @Nullable Word joined(List<Word> words) {
     StringBuilder all = new StringBuilder();
     for (Word word : words) {
-      if (word.initial || word.system != words.get(0).system || words.size() > LONGEST_JOIN) {
+      if (word.initial && !word.isElided(words)
+          || word.system != words.get(0).system
+          || words.size() > LONGEST_JOIN) {
         return null;
       }
       all.append(word.letters);
     }
     return of(all.toString(), words.get(0).system);
+  }
+
+  /** Whether this is the first letter of D'Souza or O'Brien, parted from it. */
+  private boolean isElided(List<Word> words) {
+    return words.get(0) == this && (letters.equals("d") || letters.equals("o"));
   }
 
   private BitSet names() {
