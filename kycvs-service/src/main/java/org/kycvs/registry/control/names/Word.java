@@ -4,31 +4,31 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A word of a name. It does not print itself. */
+/** A word of a name, with its sounds once it is asked for them. It does not print itself. */
 final class Word {
   private static final int LONGEST_JOIN = 3;
 
   private final String letters;
   private final WritingSystem system;
   private final boolean initial;
-  private final Pronunciation spoken;
-  private @Nullable BitSet names;
+  private @Nullable Pronunciation spoken;
+  // Read-only once it is here; known names are shared by all threads.
+  private volatile @Nullable BitSet names;
 
-  private Word(String letters, WritingSystem system, boolean initial, Pronunciation spoken) {
+  private Word(String letters, WritingSystem system, boolean initial) {
     this.letters = letters;
     this.system = system;
     this.initial = initial;
-    this.spoken = spoken;
   }
 
   /** A word that is written out, in its folded form. */
   static Word of(String letters, WritingSystem system) {
-    return new Word(letters, system, false, Speech.of(system, letters));
+    return new Word(letters, system, false);
   }
 
   /** An initial, whose pronunciation is how the word that it stands for begins. */
   static Word initial(String letters, WritingSystem system) {
-    return new Word(letters, system, true, Initials.spoken(letters, system));
+    return new Word(letters, system, true);
   }
 
   boolean isInitial() {
@@ -48,7 +48,7 @@ final class Word {
     if (initial || other.initial) {
       return false;
     }
-    return isWritten(other) || spoken.fits(other.spoken) || names().intersects(other.names());
+    return isWritten(other) || spoken().fits(other.spoken()) || names().intersects(other.names());
   }
 
   /** Whether either is an initial and the other may begin with it. */
@@ -60,7 +60,7 @@ final class Word {
   private boolean isInitialOf(Word other) {
     return system == WritingSystem.LATIN && other.system == system
         ? other.letters.startsWith(letters)
-        : spoken.begins(other.spoken);
+        : spoken().begins(other.spoken());
   }
 
   /**
@@ -68,7 +68,7 @@ final class Word {
    * written, since there it is listed for not being what it sounds like.
    */
   boolean isSpelling(Word known) {
-    return known.system == WritingSystem.LATIN ? spoken.fits(known.spoken) : isWritten(known);
+    return known.system == WritingSystem.LATIN ? spoken().fits(known.spoken()) : isWritten(known);
   }
 
   /** Whether letters and script are the same. */
@@ -95,10 +95,19 @@ final class Word {
     return words.get(0) == this && (letters.equals("d") || letters.equals("o"));
   }
 
-  private BitSet names() {
-    if (names == null) {
-      names = KnownNames.LOADED.of(this);
+  private Pronunciation spoken() {
+    if (spoken == null) {
+      spoken = initial ? Initials.spoken(letters, system) : Speech.of(system, letters);
     }
-    return names;
+    return spoken;
+  }
+
+  private BitSet names() {
+    BitSet known = names;
+    if (known == null) {
+      known = KnownNames.LOADED.of(this);
+      names = known;
+    }
+    return known;
   }
 }

@@ -4,6 +4,8 @@ import com.ibm.icu.text.Transliterator;
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A script as Indian names use it: how its letters are read, and what becomes of the short a that
@@ -76,7 +78,7 @@ enum WritingSystem {
 
   private String latin(String folded) {
     boolean ascii = folded.chars().allMatch(letter -> letter < 0x80);
-    String latin = ascii ? folded : Romanisation.TO_ASCII.transliterate(folded);
+    String latin = ascii ? folded : Romanisation.of(OTHER).transliterate(folded);
     return latin.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
   }
 
@@ -97,27 +99,20 @@ enum WritingSystem {
         .replace('\u06d3', '\u06d2');
   }
 
+  private String romanisation() {
+    return this == OTHER ? "Any-Latin; Latin-ASCII" : title() + "-Latin";
+  }
+
   private String title() {
     return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
   }
 
-  /** ICU's transliterators, loaded when the first name needs one. They may be shared. */
+  /** ICU's transliterators, each loaded when the first name needs it. They may be shared. */
   private static final class Romanisation {
-    static final Transliterator TO_ASCII = Transliterator.getInstance("Any-Latin; Latin-ASCII");
-    private static final Transliterator[] INDIC = indic();
+    private static final Map<WritingSystem, Transliterator> LOADED = new ConcurrentHashMap<>();
 
     static Transliterator of(WritingSystem system) {
-      return INDIC[system.ordinal()];
-    }
-
-    private static Transliterator[] indic() {
-      return Arrays.stream(values())
-          .map(system -> system == OTHER || system == LATIN ? TO_ASCII : load(system))
-          .toArray(Transliterator[]::new);
-    }
-
-    private static Transliterator load(WritingSystem system) {
-      return system == ARABIC ? TO_ASCII : Transliterator.getInstance(system.title() + "-Latin");
+      return LOADED.computeIfAbsent(system, any -> Transliterator.getInstance(any.romanisation()));
     }
   }
 }

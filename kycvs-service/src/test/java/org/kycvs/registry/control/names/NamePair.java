@@ -20,6 +20,6 @@ record NamePair(String registered, String typed) {
   }
 
   NamePair turned() {
-    return new NamePair(typed, registered);
+    return new NamePair(/* registered= */ typed, /* typed= */ registered);
   }
 }
