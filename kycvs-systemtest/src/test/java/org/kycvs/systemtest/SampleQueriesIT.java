@@ -27,7 +27,12 @@ class SampleQueriesIT {
           "family-name-first",
           "year-decides",
           "same-name-twice",
-          "someone-else");
+          "someone-else",
+          "honorific",
+          "given-name-only",
+          "initial",
+          "spelling",
+          "other-script");
 
   static Stream<Person> rows() {
     return KINDS.stream()

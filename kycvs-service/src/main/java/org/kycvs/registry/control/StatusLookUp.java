@@ -33,16 +33,17 @@ public class StatusLookUp {
   }
 
   /**
-   * The status of the one person on the mobile whose name agrees, and whose year of birth does if
+   * The status of the one person on the mobile whose name fits, and whose year of birth agrees if
    * one is given.
    *
    * @throws RegistryUnreachableException if the registry cannot be read
    */
   public RegistryAnswer answer(PersonQuery query) {
     Instant asOf = calendar.clock().instant();
+    NameMatcher name = NameMatcher.of(query.name());
     Map<PersonId, Person> fitting = new HashMap<>();
     for (Person person : people.sharing(query.mobile())) {
-      if (fits(query, person)) {
+      if (yearAgrees(query, person) && name.fits(person.name())) {
         fitting.put(person.id(), person);
       }
     }
@@ -53,10 +54,8 @@ public class StatusLookUp {
     };
   }
 
-  private static boolean fits(PersonQuery query, Person person) {
-    boolean yearAgrees =
-        query.yearOfBirth().isEmpty() || query.yearOfBirth().getAsInt() == person.birthYear();
-    return yearAgrees && NameMatcher.agree(query.name(), person.name());
+  private static boolean yearAgrees(PersonQuery query, Person person) {
+    return query.yearOfBirth().isEmpty() || query.yearOfBirth().getAsInt() == person.birthYear();
   }
 
   private Found found(Person person, Instant asOf) {

@@ -35,31 +35,15 @@ public final class People {
     return new Person(mobile, "Nemo Outis", "", "no-match", "nobody", 0);
   }
 
-  /**
-   * At most so many rows of a case, spread evenly over the file. Left out are people registered in
-   * another script than they are asked about: transliteration is a case of its own.
-   */
+  /** At most so many rows of a case, spread evenly over the file. */
   public static List<Person> sample(String kind, int most) {
-    List<Person> rows =
-        ALL.stream().filter(row -> row.kind().equals(kind) && !isInAnotherScript(row)).toList();
+    List<Person> rows = ALL.stream().filter(row -> row.kind().equals(kind)).toList();
     int step = Math.max(1, (rows.size() + most - 1) / most);
     List<Person> chosen = new ArrayList<>();
     for (int i = 0; i < rows.size(); i += step) {
       chosen.add(rows.get(i));
     }
     return chosen;
-  }
-
-  private static boolean isInAnotherScript(Person row) {
-    return row.kind().matches("letter-case|spacing|family-name-first")
-        && ALL.stream()
-            .filter(other -> other.kind().equals("as-registered"))
-            .filter(other -> other.mobile().equals(row.mobile()))
-            .noneMatch(other -> words(other).equals(words(row)));
-  }
-
-  private static Set<String> words(Person row) {
-    return Set.copyOf(List.of(row.name().strip().toLowerCase(Locale.ROOT).split("\\s+")));
   }
 
   /** From the end of the file, so that they are others than the sampled ones at its beginning. */
