@@ -71,7 +71,7 @@ final class Honorifics {
     while (from < words.size()) {
       String word = words.get(from).letters();
       int left = words.size() - from - 1;
-      boolean inDoubt = maybe.contains(word) && left > 0 || careful.contains(word) && left > 1;
+      boolean inDoubt = (maybe.contains(word) && left > 0) || (careful.contains(word) && left > 1);
       if (!always.contains(word) && !(inDoubtToo && inDoubt)) {
         break;
       }

@@ -30,7 +30,8 @@ final class Initials {
   /** How a name with this initial begins. A consonant's unwritten vowel is no part of it. */
   static Pronunciation spoken(String letters, WritingSystem system) {
     if (system == WritingSystem.LATIN) {
-      return new Pronunciation(Sounds.parse(latin(letters.charAt(0))));
+      return new Pronunciation(
+          Sounds.parse(latin(letters.charAt(0))).stream().mapToInt(Integer::intValue).toArray());
     }
     int[] places = system.sounds(letters);
     boolean unwritten =

@@ -46,7 +46,7 @@ final class Pairing {
       return false;
     }
     boolean paired =
-        omissible.get(our) && from(our + 1, taken)
+        (omissible.get(our) && from(our + 1, taken))
             || pairsWithOne(our, taken)
             || pairsWithRow(our, taken);
     failed[our].set(taken, !paired);
@@ -74,7 +74,7 @@ final class Pairing {
   private boolean pairsWithRow(int our, int taken) {
     for (int their = 0; their < agreement.theirs(); their++) {
       for (int length = 2; length <= rowsFrom(their, agreement.theirs()); length++) {
-        int row = (1 << length) - 1 << their;
+        int row = ((1 << length) - 1) << their;
         if ((taken & row) == 0
             && agreement.isRow(our, their, length)
             && from(our + 1, taken | row)) {

@@ -34,9 +34,7 @@ final class SoundTable {
     int at = 0;
     while (at < letters.length()) {
       Match match = match(letters, at);
-      for (int place : match.sounds()) {
-        places.add(place);
-      }
+      places.addAll(match.sounds());
       at += match.length();
     }
     return places.stream().mapToInt(Integer::intValue).toArray();
@@ -50,7 +48,7 @@ final class SoundTable {
         }
       }
     }
-    return new Match(1, new int[] {0});
+    return new Match(1, List.of(0));
   }
 
   private void add(Rule rule) {
@@ -78,7 +76,7 @@ final class SoundTable {
     return Map.copyOf(tables);
   }
 
-  private record Match(int length, int[] sounds) {}
+  private record Match(int length, List<Integer> sounds) {}
 
   /**
    * One rule.
@@ -87,8 +85,9 @@ final class SoundTable {
    * @param letters what is written
    * @param after {@code $} only at the end, {@code +} only before a vowel, {@code -} only before
    *     none, or a blank
+   * @param sounds what is spoken
    */
-  private record Rule(char before, String letters, char after, int[] sounds) {
+  private record Rule(char before, String letters, char after, List<Integer> sounds) {
 
     static Rule parse(String pattern, String notation) {
       char before = "^~".indexOf(pattern.charAt(0)) < 0 ? ' ' : pattern.charAt(0);

@@ -74,7 +74,7 @@ final class Sounds {
    *
    * @throws IllegalArgumentException if it is none
    */
-  static int[] parse(String notation) {
+  static List<Integer> parse(String notation) {
     List<Integer> places = new ArrayList<>();
     int at = 0;
     while (at < notation.length() && !notation.equals(".")) {
@@ -94,6 +94,6 @@ final class Sounds {
         at++;
       }
     }
-    return places.stream().mapToInt(Integer::intValue).toArray();
+    return List.copyOf(places);
   }
 }

@@ -158,16 +158,17 @@ final class Speech {
     }
   }
 
-  /** Rajendra, Rajinder, Rajender: one ending, in whatever script. */
+  /** Rajendra, Rajinder, Rajender: one ending, in whatever script; but Indira is not Indra. */
   private void endLikeIndra() {
     int[] at = new int[3];
     int found = 0;
     int i = places.length - 1;
-    if (i >= 0 && only(places[i], A | O)) {
+    boolean finalA = i >= 0 && only(places[i], A | O);
+    if (finalA) {
       i--;
     }
     for (int wanted : new int[] {R, D, N}) {
-      if (wanted == D && i >= 0 && only(places[i], A | E | I | O)) {
+      if (wanted == D && !finalA && i >= 0 && only(places[i], A | E | I | O)) {
         i--;
       }
       if (wanted == N && i >= 0 && isOptional(places[i]) && isVowel(places[i])) {
@@ -178,16 +179,14 @@ final class Speech {
       }
       at[found++] = i--;
     }
-    if (i < 0 || !isVowel(places[i]) || (places[i] & (E | I)) == 0) {
+    if (i < 0 || isOptional(places[i]) || !isVowel(places[i]) || (places[i] & (E | I)) == 0) {
       return;
     }
-    int[] ended = Arrays.copyOf(places, i + 6);
+    int[] ended = Arrays.copyOf(places, i + 4);
     ended[i] |= E | I;
-    ended[i + 1] = places[at[2]];
-    ended[i + 2] = places[at[1]];
-    ended[i + 3] = A | E | I | OPTIONAL;
-    ended[i + 4] = places[at[0]];
-    ended[i + 5] = A | O | OPTIONAL;
+    for (int k = 0; k < at.length; k++) {
+      ended[i + 1 + k] = places[at[at.length - 1 - k]];
+    }
     places = ended;
   }
 

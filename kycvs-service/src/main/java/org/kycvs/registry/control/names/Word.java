@@ -53,12 +53,12 @@ final class Word {
 
   /** Whether either is an initial and the other may begin with it. */
   boolean abbreviates(Word other) {
-    return initial && isInitialOf(other) || other.initial && other.isInitialOf(this);
+    return (initial && isInitialOf(other)) || (other.initial && other.isInitialOf(this));
   }
 
   /** In Latin letters by the letter, since the same letter begins both; otherwise by the sound. */
   private boolean isInitialOf(Word other) {
-    return system == WritingSystem.LATIN && other.system == system
+    return (system == WritingSystem.LATIN && other.system == system)
         ? other.letters.startsWith(letters)
         : spoken().begins(other.spoken());
   }
@@ -80,7 +80,7 @@ final class Word {
   static @Nullable Word joined(List<Word> words) {
     StringBuilder all = new StringBuilder();
     for (Word word : words) {
-      if (word.initial && !word.isElided(words)
+      if ((word.initial && !word.isElided(words))
           || word.system != words.get(0).system
           || words.size() > LONGEST_JOIN) {
         return null;
