@@ -16,6 +16,10 @@ final class NameWords {
   private static final Pattern RELATION =
       Pattern.compile(
           "(?<!\\p{L})(?:[sdwchfmr]\\s*/\\s*o|(?:son|daughter|wife|care)\\s+of)(?!\\p{L}).*");
+
+  /** Abdul is half of a name, and in Arabic letters often written as a word of its own. */
+  private static final Pattern SERVANT_OF = Pattern.compile("(?<!\\p{L})(عبد)\\s+(ال)");
+
   private static final Pattern WORD = Pattern.compile("(\\p{L}[\\p{L}\\p{M}]*)(\\s?\\.)?");
   private static final int SHORTEST_BEFORE_COURTESY = 3;
   private static final int MOST_RUN_ON_INITIALS = 3;
@@ -31,13 +35,23 @@ final class NameWords {
         composed.toLowerCase(Locale.ROOT).length() == composed.length() && relation.find()
             ? composed.substring(0, relation.start())
             : composed;
-    this.hasSmallLetters = text.codePoints().anyMatch(Character::isLowerCase);
+    this.hasSmallLetters =
+        WORD.matcher(text)
+            .results()
+            .map(word -> word.group(1))
+            .anyMatch(NameWords::hasSmallLetters);
+  }
+
+  /** Whether it is a word in small letters that tells how the name is written: "Mr" does not. */
+  private static boolean hasSmallLetters(String word) {
+    return word.codePoints().anyMatch(Character::isLowerCase)
+        && !Honorifics.LOADED.isOne(Folding.fold(word));
   }
 
   /** The words in the order in which they are written. */
   static List<Word> of(String written) {
     NameWords name = new NameWords(written);
-    Matcher word = WORD.matcher(name.text);
+    Matcher word = WORD.matcher(SERVANT_OF.matcher(name.text).replaceAll("$1$2"));
     while (word.find()) {
       boolean fullStop = word.group(2) != null;
       List<String> runs = runsOfOneScript(word.group(1));

@@ -37,6 +37,20 @@ final class Speech {
 
   /** How a word of this script, in its folded form, is spoken. */
   static Pronunciation of(WritingSystem system, String folded) {
+    Speech speech = spoken(system, folded);
+    speech.shortenDoubles();
+    return new Pronunciation(speech.places);
+  }
+
+  /**
+   * How words written as one are spoken: each letter counts, so that Manish Shah, joined, is not
+   * Manisha.
+   */
+  static Pronunciation ofJoined(WritingSystem system, String folded) {
+    return new Pronunciation(spoken(system, folded).places);
+  }
+
+  private static Speech spoken(WritingSystem system, String folded) {
     Speech speech = new Speech(system.sounds(folded));
     if (system == WritingSystem.ARABIC) {
       speech.openBetweenConsonants();
@@ -52,8 +66,7 @@ final class Speech {
     if (system == WritingSystem.LATIN) {
       speech.endLikeShankar();
     }
-    speech.shortenDoubles();
-    return new Pronunciation(speech.places);
+    return speech;
   }
 
   /** Urdu: any vowel, or none, between two letters that may both be consonants. */

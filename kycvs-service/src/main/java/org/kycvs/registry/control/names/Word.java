@@ -87,7 +87,11 @@ final class Word {
       }
       all.append(word.letters);
     }
-    return of(all.toString(), words.get(0).system);
+    String letters = all.toString();
+    WritingSystem system = words.get(0).system;
+    Word joined = of(letters, system);
+    joined.spoken = Speech.ofJoined(system, letters);
+    return joined;
   }
 
   /** Whether this is the first letter of D'Souza or O'Brien, parted from it. */

@@ -91,6 +91,7 @@ enum WritingSystem {
   /** The letters of Urdu for those that Arabic writes for the same; without vowel marks. */
   private static String urdu(String folded) {
     return folded
+        .replace("\u06cc\u0670", "\u0627")
         .replaceAll("[\\p{M}\u0640]", "")
         .replaceAll("[\u064a\u0649\u06d0]", "\u06cc")
         .replace('\u0643', '\u06a9')
