@@ -9,10 +9,7 @@ import picocli.CommandLine.Mixin;
 /** Lists the open disputes. */
 @Command(
     name = "disputes",
-    description = {
-      "Lists the disputes that wait for a decision, oldest first.",
-      "That you looked, and why, is written down."
-    })
+    description = {"Lists the open disputes, oldest first; that you looked is written down."})
 final class DisputesCommand implements Callable<Integer> {
   private final RegistryAccesses registries;
 

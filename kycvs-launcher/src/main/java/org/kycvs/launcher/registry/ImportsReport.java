@@ -41,7 +41,7 @@ final class ImportsReport implements Report {
       page.line(
           String.format(
               Locale.ROOT,
-              "    %,d rows: %,d people added, %,d changed",
+              "    %,d rows: %,d people added, details of %,d changed",
               one.rows(),
               one.peopleAdded(),
               one.peopleChanged()));

@@ -20,8 +20,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "inspect",
     description = {
-      "Shows the records on a mobile, or one record, with the versions before.",
-      "That you looked, at which records and why, is written down; the person may see it."
+      "Shows records with the versions before; that you looked is written down.",
+      "Either all records on a mobile, or the one with a reference id."
     })
 final class InspectCommand implements Callable<Integer> {
   private final RegistryAccesses registries;

@@ -24,7 +24,7 @@ final class RegistryOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Folder of database, secrets and logs (default: ./data).")
+      description = "Folder of database, secrets and logs (default: data).")
   private @Nullable Path data;
 
   @Option(names = "--json", description = "Answer with one line of JSON, for a program.")

@@ -32,11 +32,12 @@ final class LockedRecord {
       UPDATE person
          SET change = ?,
              doses = ARRAY(
-               SELECT CASE WHEN number <> new.number
-                           THEN ROW(d.*)
-                           ELSE ROW(number, product, given_on, new.revoked_at,
-                                    nullif(new.product, product), nullif(new.day, given_on))
-                      END::recorded_dose
+               SELECT CASE WHEN d.number <> new.number
+                           THEN ROW(d.*)::recorded_dose
+                           ELSE ROW(d.number, d.product, d.given_on, new.revoked_at,
+                                    nullif(new.product, d.product),
+                                    nullif(new.day, d.given_on))::recorded_dose
+                      END
                  FROM unnest(doses) d
                 CROSS JOIN (SELECT ?::smallint AS number, ?::timestamptz AS revoked_at,
                                    ?::text AS product, ?::date AS day) new
