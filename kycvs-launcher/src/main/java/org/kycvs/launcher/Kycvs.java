@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import org.kycvs.launcher.bench.BenchCommand;
 import org.kycvs.launcher.check.CheckCommand;
 import org.kycvs.launcher.imports.ImportCommand;
+import org.kycvs.launcher.imports.RegistryAccesses;
 import org.kycvs.launcher.place.Installation;
+import org.kycvs.launcher.registry.RegistryCommand;
 import org.kycvs.shared.settings.SettingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,8 +53,10 @@ public final class Kycvs {
   /** The command line, ready to execute. */
   static CommandLine commandLine() {
     CommandLine kycvs = new CommandLine(new Kycvs());
+    RegistryAccesses registries = data -> InstalledRegistry.open(kycvs.getErr(), data);
     return kycvs
-        .addSubcommand(new ImportCommand(data -> InstalledRegistry.open(kycvs.getErr(), data)))
+        .addSubcommand(new ImportCommand(registries))
+        .addSubcommand(RegistryCommand.on(registries))
         .setExitCodeExceptionMapper(Kycvs::exitCode)
         .setExecutionExceptionHandler((exception, command, parsed) -> refuse(exception, command));
   }

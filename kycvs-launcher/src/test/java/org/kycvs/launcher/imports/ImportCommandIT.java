@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,16 +46,18 @@ class ImportCommandIT {
   }
 
   @Test
-  void import_sample_saysInOneLineWhatItDid() {
+  void import_sample_saysWhatItDidAndHowToTakeItBack() {
     assertEquals(ExitCode.DONE, run(SAMPLES.resolve("sample-registry.csv").toString()));
     assertTrue(out.toString().startsWith("Imported 2,135 rows in "), out::toString);
     assertTrue(
-        out.toString()
-            .endsWith(
-                "1,200 people (1,200 new, 0 changed), 1,989 doses (1,989 new, 0 changed)"
-                    + System.lineSeparator()),
+        lines()
+            .get(0)
+            .endsWith("1,200 people (1,200 new, 0 changed), 1,989 doses (1,989 new, 0 changed)"),
         out::toString);
-    assertEquals(1, out.toString().lines().count());
+    assertTrue(
+        lines().get(1).matches("To take it back: kycvs registry undo imp_[0-9A-Za-z]{22}"),
+        out::toString);
+    assertEquals(2, lines().size());
   }
 
   @Test
@@ -70,14 +73,20 @@ class ImportCommandIT {
   }
 
   @Test
-  void import_rejects_listsLineColumnAndReason() throws Exception {
-    assertEquals(ExitCode.NO, run(SAMPLES.resolve("sample-rejects.csv").toString()));
+  void import_rejects_listsLineColumnAndReason(@TempDir Path folder) throws Exception {
+    String file = rejects(folder);
+    assertEquals(ExitCode.NO, run(file));
     assertTrue(out.toString().startsWith("line 2: name: name-missing"), out::toString);
     assertTrue(
         out.toString().contains("line 14: beneficiary_reference_id: reference-missing"),
         out::toString);
-    assertTrue(
-        out.toString().strip().endsWith("Nothing imported: 13 of 13 rows refused"), out::toString);
+    String refused = file.replace(".csv", ".refused.csv");
+    assertEquals(
+        List.of(
+            "Nothing imported: 13 of 13 rows refused",
+            "They are in " + refused + ", with line and reason. Mend them there, then:",
+            "  kycvs import " + file + " --mended " + refused),
+        lines().subList(lines().size() - 3, lines().size()));
     assertTrue(seedIfEmpty());
   }
 
@@ -86,13 +95,13 @@ class ImportCommandIT {
     String header = Files.readAllLines(SAMPLES.resolve("sample-registry.csv")).get(0);
     Path file = Files.writeString(folder.resolve("bad.csv"), header + "\n" + "x\n".repeat(50));
     assertEquals(ExitCode.NO, run(file.toString()));
-    assertEquals(22, out.toString().lines().count());
+    assertEquals(24, out.toString().lines().count());
     assertTrue(out.toString().contains("and 30 more"), out::toString);
   }
 
   @Test
-  void import_rejectsAsJson_isOneLineForAProgram() {
-    assertEquals(ExitCode.NO, run("--json", SAMPLES.resolve("sample-rejects.csv").toString()));
+  void import_rejectsAsJson_isOneLineForAProgram(@TempDir Path folder) throws IOException {
+    assertEquals(ExitCode.NO, run("--json", rejects(folder)));
     assertTrue(
         out.toString()
             .startsWith(
@@ -120,43 +129,20 @@ class ImportCommandIT {
     }
   }
 
+  /** A copy: what is refused is written beside it. */
+  private static String rejects(Path folder) throws IOException {
+    return Files.copy(SAMPLES.resolve("sample-rejects.csv"), folder.resolve("rejects.csv"))
+        .toString();
+  }
+
+  private List<String> lines() {
+    return out.toString().lines().toList();
+  }
+
   private int run(String... arguments) {
-    return new CommandLine(new ImportCommand(data -> new TestAccess(database)))
+    return new CommandLine(new ImportCommand(data -> new TestAccess(database, KEY, CALENDAR)))
         .setOut(new PrintWriter(out))
         .setExecutionExceptionHandler((e, command, parsed) -> ((CommandException) e).exitCode())
         .execute(arguments);
-  }
-
-  private record TestAccess(Connection connection) implements RegistryAccess {
-    TestAccess(TestDatabase database) {
-      this(connect(database));
-    }
-
-    private static Connection connect(TestDatabase database) {
-      try {
-        return database.owner().getConnection();
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    @Override
-    public MasterKey masterKey() {
-      return KEY;
-    }
-
-    @Override
-    public Calendar calendar() {
-      return CALENDAR;
-    }
-
-    @Override
-    public void close() {
-      try {
-        connection.close();
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
-      }
-    }
   }
 }

@@ -70,7 +70,7 @@ public final class RecordTransaction {
   }
 
   /** Whether somebody said why, and not a book about it. */
-  static boolean isReason(String reason) {
+  public static boolean isReason(String reason) {
     return !reason.isBlank() && reason.length() <= LONGEST_REASON;
   }
 }

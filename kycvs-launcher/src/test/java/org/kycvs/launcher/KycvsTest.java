@@ -1,0 +1,54 @@
+package org.kycvs.launcher;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** The command line as it is put together. */
+class KycvsTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final CommandLine kycvs =
+      Kycvs.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+
+  @Test
+  void registry_alone_saysWhichCommandsThereAre() {
+    assertEquals(ExitCode.USAGE, kycvs.execute("registry"));
+    assertTrue(err.toString().contains("Missing required subcommand"), err::toString);
+    assertTrue(err.toString().contains("revoke-dose"), err::toString);
+  }
+
+  @Test
+  void help_ofEachRegistryCommand_fitsATerminal() {
+    Set<String> commands =
+        requireNonNull(kycvs.getSubcommands().get("registry")).getSubcommands().keySet();
+    assertEquals(
+        Set.of(
+            "imports",
+            "undo",
+            "inspect",
+            "revoke-dose",
+            "reinstate-dose",
+            "correct-dose",
+            "merge",
+            "split",
+            "disputes",
+            "dispute",
+            "settle"),
+        commands);
+    for (String command : commands) {
+      out.getBuffer().setLength(0);
+      assertEquals(ExitCode.DONE, kycvs.execute("registry", command, "--help"), command);
+      assertTrue(out.toString().contains("--data=DIR"), command);
+      assertTrue(out.toString().contains("--json"), command);
+      assertFalse(out.toString().lines().anyMatch(line -> line.length() > 80), command);
+    }
+  }
+}
