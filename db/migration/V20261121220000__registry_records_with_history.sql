@@ -32,7 +32,7 @@ CREATE TABLE registry_change (
   CHECK ((kind = 'import') = (file_digest IS NOT NULL)),
   CHECK ((kind = 'import') = (sealed_reason IS NULL)),
   CHECK ((undone_at IS NULL) = (undone_by IS NULL)),
-  CHECK (kind = 'import' OR undone_at IS NULL)
+  CHECK (kind NOT IN ('merge', 'split') OR undone_at IS NULL)
 );
 COMMENT ON TABLE registry_change IS 'Whatever changed the registry: imports, and operators'' acts.';
 COMMENT ON COLUMN registry_change.number IS 'What records carry: 8 bytes instead of 26.';

@@ -19,8 +19,8 @@ import org.kycvs.registry.control.PersonStore;
 import org.kycvs.registry.control.RegistryDatabase;
 import org.kycvs.registry.control.StatusLookUp;
 import org.kycvs.registry.control.StatusRules;
+import org.kycvs.registry.control.changes.ChangeUndo;
 import org.kycvs.registry.control.changes.RecordTransactions;
-import org.kycvs.registry.control.imports.ImportUndo;
 import org.kycvs.registry.entity.ChangeOutcome;
 import org.kycvs.registry.entity.ChangeOutcome.Done;
 import org.kycvs.registry.entity.ChangeOutcome.Refused;
@@ -88,7 +88,7 @@ public final class OperatedRegistry implements AutoCloseable {
   /** As an administrator does it, under the owner's role. */
   public ChangeOutcome undo(String id) {
     try (Connection owner = fixture.database.owner().getConnection()) {
-      return new ImportUndo(owner, calendar.clock()).undo(OPERATOR, id);
+      return new ChangeUndo(owner, calendar.clock()).undo(OPERATOR, id);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

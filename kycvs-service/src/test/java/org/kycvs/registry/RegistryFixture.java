@@ -19,10 +19,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.kycvs.registry.control.changes.ChangeUndo;
 import org.kycvs.registry.control.imports.ImportOutcome;
 import org.kycvs.registry.control.imports.ImportOutcome.Imported;
 import org.kycvs.registry.control.imports.ImportProgress;
-import org.kycvs.registry.control.imports.ImportUndo;
 import org.kycvs.registry.control.imports.MendedRows;
 import org.kycvs.registry.control.imports.RegistryImport;
 import org.kycvs.registry.entity.ChangeOutcome;
@@ -74,7 +74,7 @@ public final class RegistryFixture implements AutoCloseable {
 
   public ChangeOutcome undo(String id) {
     try (Connection owner = database.owner().getConnection()) {
-      return new ImportUndo(owner, calendar.clock()).undo(CommandLineActor.holding(KEY), id);
+      return new ChangeUndo(owner, calendar.clock()).undo(CommandLineActor.holding(KEY), id);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

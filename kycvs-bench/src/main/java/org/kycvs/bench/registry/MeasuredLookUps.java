@@ -42,7 +42,7 @@ final class MeasuredLookUps {
       Calendar calendar,
       Questions questions,
       BenchProgress progress) {
-    RegistryDatabase database = new RegistryDatabase(new KeptConnection(application));
+    RegistryDatabase database = RegistryDatabase.on(application);
     this.lookUp =
         new StatusLookUp(
             new PersonStore(database, new PersonSeals(key)),

@@ -24,8 +24,8 @@ public enum AuditAct {
   VERIFICATION_EXPIRED("refused"),
   /** People and doses were taken into the registry; holds the counts. */
   REGISTRY_IMPORTED("done"),
-  /** An import was taken back whole; holds the counts. */
-  REGISTRY_IMPORT_UNDONE("done"),
+  /** An import, or an act on a dose, was taken back whole; holds the counts. */
+  REGISTRY_CHANGE_UNDONE("done"),
   /** An operator looked at people's records, and said why. */
   REGISTRY_INSPECTED("done"),
   /** A dose was found to be wrong and counts no more. */

@@ -28,12 +28,14 @@ public enum ChangeRefusal {
   NOT_MERGED("the record is not merged"),
   /** Others were merged into this record; they can be split off. */
   STANDS_FOR_OTHERS("others were merged into this record: split those off"),
-  /** There is no such import. */
-  IMPORT_UNKNOWN("there is no such import"),
-  /** The import was undone before. */
-  ALREADY_UNDONE("the import was undone already"),
-  /** Later changes built on what the import brought. */
-  CHANGED_SINCE("later changes built on it"),
+  /** There is no such change. */
+  CHANGE_UNKNOWN("there is no such import, and no such act on a dose"),
+  /** A merge or a split is not undone. */
+  NOT_UNDONE_BUT_SPLIT("a merge is not undone: split the record, or merge it again"),
+  /** The change was undone before. */
+  ALREADY_UNDONE("it was undone already"),
+  /** Later changes built on what the change brought. */
+  CHANGED_SINCE("later changes built on it: undo those first"),
   /** A record that the import added was merged with another. */
   MERGED_SINCE("records that it added are merged with others: split them first"),
   /** There is no such dispute. */

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.kycvs.registry.entity.ChangeOutcome;
 import org.kycvs.registry.entity.ChangeOutcome.Done;
 import org.kycvs.registry.entity.ChangeOutcome.Refused;
-import org.kycvs.registry.entity.ChangeRefusal;
 
 /** Says in one line what became of an act. */
 final class ActReport implements Report {
@@ -57,15 +56,7 @@ final class ActReport implements Report {
       return explanation;
     }
     String[] whatAndRemedy = explanation.split(": ", 2);
-    String remedy = whatAndRemedy.length == 2 ? whatAndRemedy[1] : remedy(refused);
-    return whatAndRemedy[0] + " (" + named(refused.because()) + "): " + remedy;
-  }
-
-  private static String remedy(Refused refused) {
-    boolean canBeUndone =
-        refused.reason() == ChangeRefusal.CHANGED_SINCE
-            && refused.because().stream().allMatch(id -> id.startsWith("imp_"));
-    return canBeUndone ? "undo those first" : "what operators did is not undone with an import";
+    return whatAndRemedy[0] + " (" + named(refused.because()) + "): " + whatAndRemedy[1];
   }
 
   private static String named(List<String> ids) {

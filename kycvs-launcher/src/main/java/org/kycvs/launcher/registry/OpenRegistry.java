@@ -6,9 +6,9 @@ import org.kycvs.registry.boundary.RecordCorrections;
 import org.kycvs.registry.boundary.RecordDisputes;
 import org.kycvs.registry.boundary.RegistryInspections;
 import org.kycvs.registry.control.RegistryDatabase;
+import org.kycvs.registry.control.changes.ChangeUndo;
 import org.kycvs.registry.control.changes.RecordTransactions;
 import org.kycvs.registry.control.imports.ImportHistory;
-import org.kycvs.registry.control.imports.ImportUndo;
 import org.kycvs.shared.actor.CommandLineActor;
 
 /** What a command can do with the registry, each call in a transaction of its own. */
@@ -20,9 +20,7 @@ final class OpenRegistry {
     this.access = access;
     this.transactions =
         new RecordTransactions(
-            new RegistryDatabase(OneConnection.of(access.connection())),
-            access.masterKey(),
-            access.calendar());
+            RegistryDatabase.on(access.connection()), access.masterKey(), access.calendar());
   }
 
   /** Whoever called the command. */
@@ -46,8 +44,8 @@ final class OpenRegistry {
     return new ImportHistory(access.connection());
   }
 
-  ImportUndo undo() {
-    return new ImportUndo(access.connection(), access.calendar().clock());
+  ChangeUndo undo() {
+    return new ChangeUndo(access.connection(), access.calendar().clock());
   }
 
   /** Of the country served. */

@@ -9,11 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Takes an import back, whole. */
+/** Takes an import, or an act on a dose, back, whole. */
 @Command(
     name = "undo",
     description = {
-      "Takes an import back, whole: what it added goes, what it changed is as it was before.",
+      "Takes an import, or an act on a dose, back, whole: what it added goes, what it changed is",
+      "as it was before.",
       "Refused while something later builds on it."
     })
 final class UndoCommand implements Callable<Integer> {
@@ -21,7 +22,7 @@ final class UndoCommand implements Callable<Integer> {
 
   @Mixin private RegistryOptions options;
 
-  @Parameters(paramLabel = "IMPORT", description = "The import's id, imp_…")
+  @Parameters(paramLabel = "CHANGE", description = "The id of what to undo: imp_… or chg_…")
   private String id;
 
   UndoCommand(RegistryAccesses registries) {
@@ -41,8 +42,7 @@ final class UndoCommand implements Callable<Integer> {
   private static String done(ChangeOutcome outcome) {
     long records = outcome instanceof Done done ? done.records() : 0;
     return records == 1
-        ? "Undone. 1 record is as it was before the import."
-        : String.format(
-            Locale.ROOT, "Undone. %,d records are as they were before the import.", records);
+        ? "Undone. 1 record is as it was before."
+        : String.format(Locale.ROOT, "Undone. %,d records are as they were before.", records);
   }
 }

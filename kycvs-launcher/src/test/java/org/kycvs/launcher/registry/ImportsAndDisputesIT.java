@@ -36,7 +36,7 @@ class ImportsAndDisputesIT {
             CommandedRegistry.FIRST.replace("1980", "1981"), CommandedRegistry.ON_ANOTHER_MOBILE);
     registry.run("undo " + second);
     assertEquals(
-        "Undone. 2 records are as they were before the import.",
+        "Undone. 2 records are as they were before.",
         registry.printed().lines().findFirst().orElseThrow());
     assertEquals(ExitCode.DONE, registry.run("imports"));
     List<String> lines = registry.printed().lines().toList();
@@ -67,22 +67,25 @@ class ImportsAndDisputesIT {
         "undo " + first);
     String revocation = registry.done("revoke-dose " + ASHA + " 1 --reason Why");
     registry.assertRefused(
-        "not undone: later changes built on it ("
-            + revocation
-            + "): what operators did is not undone with an import",
+        "not undone: later changes built on it (" + revocation + "): undo those first",
         "undo " + second);
-    registry.assertRefused("not undone: there is no such import", "undo imp_none");
+    registry.run("undo " + revocation);
+    assertEquals(
+        "Undone. 1 record is as it was before.",
+        registry.printed().lines().findFirst().orElseThrow());
+    assertEquals(ExitCode.DONE, registry.run("undo " + second));
+    registry.assertRefused(
+        "not undone: there is no such import, and no such act on a dose", "undo imp_none");
   }
 
   @Test
   void undo_recordsMergedSince_saysToSplitThemFirst() {
     registry.importRows(CommandedRegistry.FIRST);
     String second = registry.importRows(CommandedRegistry.ON_ANOTHER_MOBILE);
-    String merge =
-        registry.done("merge " + ASHA + " " + CommandedRegistry.AGAIN + " --reason Same");
+    registry.done("merge " + ASHA + " " + CommandedRegistry.AGAIN + " --reason Same");
     registry.assertRefused(
         "not undone: records that it added are merged with others ("
-            + merge
+            + CommandedRegistry.AGAIN
             + "): split them first",
         "undo " + second);
   }

@@ -20,6 +20,11 @@ public class RegistryDatabase {
     this.database = database;
   }
 
+  /** For one connection, which stays open until who gives it closes it. */
+  public static RegistryDatabase on(Connection connection) {
+    return new RegistryDatabase(OneConnection.of(connection));
+  }
+
   /** A connection; within a transaction of the container it belongs to that. */
   public Connection connect() throws SQLException {
     return database.getConnection();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.kycvs.registry.control.OwnTransaction;
 import org.kycvs.registry.control.RegistryDatabase;
 import org.kycvs.registry.control.RegistryUnreachableException;
 import org.kycvs.shared.crypto.MasterKey;
@@ -34,25 +35,13 @@ public class RecordTransactions {
    */
   public <T> T run(Work<T> work) {
     try (Connection connection = database.connect()) {
-      if (!connection.getAutoCommit()) {
-        return work.in(transaction(connection));
-      }
-      connection.setAutoCommit(false);
-      try {
-        T result = work.in(transaction(connection));
-        connection.commit();
-        return result;
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
+      RecordTransaction transaction = new RecordTransaction(connection, key, calendar);
+      return connection.getAutoCommit()
+          ? OwnTransaction.on(connection, () -> work.in(transaction))
+          : work.in(transaction);
     } catch (SQLException e) {
       throw new RegistryUnreachableException(e);
     }
-  }
-
-  private RecordTransaction transaction(Connection connection) {
-    return new RecordTransaction(connection, key, calendar);
   }
 
   /** What is done within a transaction. */

@@ -17,6 +17,7 @@ import org.kycvs.registry.control.RegistryNotes;
 import org.kycvs.registry.control.StatusRuleTable;
 import org.kycvs.registry.control.changes.ChangeBook;
 import org.kycvs.registry.control.changes.RegistryChange;
+import org.kycvs.registry.control.changes.RegistryLock;
 import org.kycvs.shared.actor.CommandLineActor;
 import org.kycvs.shared.crypto.MasterKey;
 import org.kycvs.shared.time.Calendar;
@@ -116,7 +117,7 @@ public final class RegistryImport {
       return new ImportOutcome.Refused(rows, refusals);
     }
     progress.enter(ImportPhase.MERGING);
-    ImportLock.take(connection);
+    RegistryLock.take(connection);
     return merge(rows, file.digest());
   }
 

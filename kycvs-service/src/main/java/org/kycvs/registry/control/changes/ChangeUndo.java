@@ -1,4 +1,4 @@
-package org.kycvs.registry.control.imports;
+package org.kycvs.registry.control.changes;
 
 import jakarta.json.Json;
 import java.sql.Connection;
@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kycvs.audit.boundary.ConnectionAuditLog;
 import org.kycvs.audit.entity.AuditAct;
+import org.kycvs.registry.control.OwnTransaction;
 import org.kycvs.registry.entity.ChangeOutcome;
 import org.kycvs.registry.entity.ChangeOutcome.Done;
 import org.kycvs.registry.entity.ChangeOutcome.Refused;
@@ -18,34 +19,37 @@ import org.kycvs.registry.entity.ChangeRefusal;
 import org.kycvs.shared.actor.Actor;
 
 /**
- * Takes an import back, whole: what it added goes, what it changed is again the version before. It
- * is refused where something later built on what the import brought; that has to be undone first.
+ * Takes an import or an act on a dose back, whole: what it added goes, what it changed is again the
+ * version before, byte for byte. It is refused where something later built on it; that has to be
+ * undone first. A merge is not undone but split.
  *
  * <p>Needs no container. The connection must be under the owner's role, with no transaction begun.
  */
-public final class ImportUndo {
+public final class ChangeUndo {
   private static final String FIND =
-      "SELECT number, undone_at FROM registry_change WHERE id = ? AND kind = 'import'";
+      "SELECT number, kind IN ('merge', 'split') AS links, undone_at FROM registry_change"
+          + " WHERE id = ?";
 
   private static final String BUILT_ON_IT =
       """
       SELECT c.id
         FROM registry_change c
        WHERE c.number IN (SELECT replaced_by FROM person_version WHERE change = ?)
-       ORDER BY c.number
+       ORDER BY c.number DESC
+       LIMIT 20
       """;
 
   private static final String MERGED =
       """
-      SELECT DISTINCT c.id
+      SELECT p.reference::text
         FROM person p
         JOIN merged_record m ON m.reference = p.reference AND m.split_by IS NULL
-        JOIN registry_change c ON c.number = m.merged_by
        WHERE p.change = ?
          AND NOT EXISTS (
                SELECT FROM person_version v
                 WHERE v.reference = p.reference AND v.replaced_by = p.change)
-       ORDER BY c.id
+       ORDER BY p.reference
+       LIMIT 20
       """;
 
   private static final String REMOVE = "DELETE FROM person WHERE change = ?";
@@ -69,29 +73,23 @@ public final class ImportUndo {
   private final Clock clock;
 
   /** In the database of the connection. */
-  public ImportUndo(Connection connection, Clock clock) {
+  public ChangeUndo(Connection connection, Clock clock) {
     this.connection = connection;
     this.clock = clock;
   }
 
   /**
-   * Undoes the import with this id; {@link Done} tells how many records it concerned.
+   * Undoes the change with this id; {@link Done} tells how many records it concerned.
    *
    * @throws SQLException if the database fails; nothing was changed
    */
   public ChangeOutcome undo(Actor actor, String id) throws SQLException {
-    connection.setAutoCommit(false);
-    try {
-      ImportLock.take(connection);
-      ChangeOutcome outcome = undoLocked(actor, id);
-      if (outcome instanceof Done) {
-        connection.commit();
-      }
-      return outcome;
-    } finally {
-      connection.rollback();
-      connection.setAutoCommit(true);
-    }
+    return OwnTransaction.on(
+        connection,
+        () -> {
+          RegistryLock.take(connection);
+          return undoLocked(actor, id);
+        });
   }
 
   private ChangeOutcome undoLocked(Actor actor, String id) throws SQLException {
@@ -100,7 +98,10 @@ public final class ImportUndo {
       find.setString(1, id);
       try (ResultSet row = find.executeQuery()) {
         if (!row.next()) {
-          return new Refused(ChangeRefusal.IMPORT_UNKNOWN);
+          return new Refused(ChangeRefusal.CHANGE_UNKNOWN);
+        }
+        if (row.getBoolean("links")) {
+          return new Refused(ChangeRefusal.NOT_UNDONE_BUT_SPLIT);
         }
         if (row.getObject("undone_at") != null) {
           return new Refused(ChangeRefusal.ALREADY_UNDONE);
@@ -131,7 +132,7 @@ public final class ImportUndo {
     new ConnectionAuditLog(connection, clock)
         .record(
             actor,
-            AuditAct.REGISTRY_IMPORT_UNDONE,
+            AuditAct.REGISTRY_CHANGE_UNDONE,
             id,
             Json.createObjectBuilder()
                 .add("peopleRemoved", made - restored)

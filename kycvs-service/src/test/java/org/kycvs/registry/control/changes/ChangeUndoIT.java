@@ -1,4 +1,4 @@
-package org.kycvs.registry.control.imports;
+package org.kycvs.registry.control.changes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -8,14 +8,17 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kycvs.registry.RegistryFixture;
+import org.kycvs.registry.control.RegistryDatabase;
+import org.kycvs.registry.control.imports.ImportOutcome;
 import org.kycvs.registry.control.imports.ImportOutcome.Imported;
 import org.kycvs.registry.entity.ChangeOutcome;
 import org.kycvs.registry.entity.ChangeOutcome.Done;
 import org.kycvs.registry.entity.ChangeOutcome.Refused;
 import org.kycvs.registry.entity.ChangeRefusal;
+import org.kycvs.shared.actor.CommandLineActor;
 
 /** Takes imports back, in real PostgreSQL. */
-class ImportUndoIT {
+class ChangeUndoIT {
   private static final String ASHA =
       "10001100059554,Asha Rao,1980,Female,+917999999999,COVISHIELD,1,2021-05-01,B1,100001";
   private static final String ASHA_ELSEWHERE =
@@ -82,7 +85,7 @@ class ImportUndoIT {
   }
 
   @Test
-  void undo_addedRecordThatIsMerged_isRefusedWithTheMerge() {
+  void undo_addedRecordsThatAreMerged_isRefusedWithTheRecords() {
     ImportOutcome first = registry.importRows(ASHA, RAVI);
     registry.execute(
         "INSERT INTO registry_change (id, kind, made_at, made_by, sealed_reason)"
@@ -91,9 +94,43 @@ class ImportUndoIT {
         "INSERT INTO merged_record SELECT p.reference, 10001100059554, c.number, NULL"
             + " FROM person p, registry_change c WHERE c.kind = 'merge'");
     assertEquals(
-        new Refused(ChangeRefusal.MERGED_SINCE, List.of("chg_0000000000000000000001")),
+        new Refused(ChangeRefusal.MERGED_SINCE, List.of("10001100059554", "10001100059555")),
         registry.undo(first));
     assertEquals(2, registry.content().size());
+  }
+
+  @Test
+  void undo_actOnADose_restoresExactlyAndFreesTheImport() {
+    ImportOutcome imported = registry.importRows(ASHA);
+    List<String> before = registry.content();
+    Done revoked = revokeFirstDose();
+    assertEquals(
+        new Refused(ChangeRefusal.CHANGED_SINCE, List.of(revoked.id())), registry.undo(imported));
+    assertEquals(new Done(revoked.id(), 1), registry.undo(revoked.id()));
+    assertEquals(before, registry.content());
+    assertInstanceOf(Done.class, registry.undo(imported));
+  }
+
+  @Test
+  void undo_merge_isRefusedSinceItIsSplit() {
+    registry.execute(
+        "INSERT INTO registry_change (id, kind, made_at, made_by, sealed_reason)"
+            + " VALUES ('chg_0000000000000000000001', 'merge', now(), 'test', '')");
+    assertEquals(
+        new Refused(ChangeRefusal.NOT_UNDONE_BUT_SPLIT),
+        registry.undo("chg_0000000000000000000001"));
+  }
+
+  private Done revokeFirstDose() {
+    RecordTransactions transactions =
+        new RecordTransactions(
+            new RegistryDatabase(registry.database.application()),
+            RegistryFixture.KEY,
+            registry.calendar);
+    CommandLineActor operator = CommandLineActor.holding(RegistryFixture.KEY);
+    return assertInstanceOf(
+        Done.class,
+        transactions.run(in -> new DoseActs(in).revoke(operator, 10001100059554L, 1, "a test")));
   }
 
   @Test
@@ -104,8 +141,8 @@ class ImportUndoIT {
   }
 
   @Test
-  void undo_unknownImport_isRefused() {
-    assertEquals(new Refused(ChangeRefusal.IMPORT_UNKNOWN), registry.undo("imp_1"));
+  void undo_unknownChange_isRefused() {
+    assertEquals(new Refused(ChangeRefusal.CHANGE_UNKNOWN), registry.undo("imp_1"));
   }
 
   @Test
@@ -126,7 +163,7 @@ class ImportUndoIT {
             "SELECT concat_ws(' ', id, undone_by, people_added, people_changed)"
                 + " FROM registry_change WHERE undone_at IS NOT NULL"));
     assertEquals(
-        List.of("registry-imported", "registry-import-undone"),
+        List.of("registry-imported", "registry-change-undone"),
         registry.lines(
             "SELECT act FROM audit_entry WHERE subject = '"
                 + imported.id()

@@ -1,4 +1,4 @@
-package org.kycvs.launcher.registry;
+package org.kycvs.registry.control;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
