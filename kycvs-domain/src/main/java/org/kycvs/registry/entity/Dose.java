@@ -25,9 +25,9 @@ public record Dose(int number, String product, LocalDate givenOn, @Nullable Inst
     return revokedAt != null;
   }
 
-  /** The same dose, found to be wrong. */
+  /** The same dose, found to be wrong at this moment, if it was not before. */
   public Dose revoked(Instant at) {
-    return new Dose(number, product, givenOn, at);
+    return isRevoked() ? this : new Dose(number, product, givenOn, at);
   }
 
   /** The same dose, found to be right. */

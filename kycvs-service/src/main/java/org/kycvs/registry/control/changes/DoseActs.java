@@ -3,8 +3,10 @@ package org.kycvs.registry.control.changes;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.kycvs.audit.entity.AuditAct;
 import org.kycvs.registry.control.StatusRuleTable;
 import org.kycvs.registry.entity.ChangeKind;
@@ -32,24 +34,17 @@ public final class DoseActs {
   /** The dose is wrong: it stays on record and counts no more. */
   public ChangeOutcome revoke(OperatorActor operator, long reference, int number, String reason)
       throws SQLException {
-    return change(
-        new Act(operator, ChangeKind.REVOCATION, AuditAct.DOSE_REVOKED, reason),
-        reference,
-        number,
-        dose ->
-            dose.isRevoked()
-                ? refused(ChangeRefusal.ALREADY_REVOKED)
-                : planned(dose.revoked(transaction.now())));
+    Act act = new Act(ChangeKind.REVOCATION, AuditAct.DOSE_REVOKED, ChangeRefusal.ALREADY_REVOKED);
+    Instant now = transaction.now();
+    return change(act, operator, reference, number, dose -> dose.revoked(now), reason);
   }
 
   /** The dose was right after all: it counts again. */
   public ChangeOutcome reinstate(OperatorActor operator, long reference, int number, String reason)
       throws SQLException {
-    return change(
-        new Act(operator, ChangeKind.REINSTATEMENT, AuditAct.DOSE_REINSTATED, reason),
-        reference,
-        number,
-        dose -> dose.isRevoked() ? planned(dose.reinstated()) : refused(ChangeRefusal.NOT_REVOKED));
+    Act act =
+        new Act(ChangeKind.REINSTATEMENT, AuditAct.DOSE_REINSTATED, ChangeRefusal.NOT_REVOKED);
+    return change(act, operator, reference, number, Dose::reinstated, reason);
   }
 
   /** It was another product, or another day, or both; empty for what was right. */
@@ -67,38 +62,37 @@ public final class DoseActs {
     if (day.isPresent() && !isWithinProgramme(day.get())) {
       return new Refused(ChangeRefusal.DAY_OUT_OF_PROGRAMME);
     }
-    return change(
-        new Act(operator, ChangeKind.CORRECTION, AuditAct.DOSE_CORRECTED, reason),
-        reference,
-        number,
-        dose -> {
-          Dose corrected = dose.corrected(product, day);
-          return corrected.equals(dose)
-              ? refused(ChangeRefusal.NOTHING_CORRECTED)
-              : planned(corrected);
-        });
+    Act act =
+        new Act(ChangeKind.CORRECTION, AuditAct.DOSE_CORRECTED, ChangeRefusal.NOTHING_CORRECTED);
+    return change(act, operator, reference, number, dose -> dose.corrected(product, day), reason);
   }
 
-  private ChangeOutcome change(Act act, long reference, int number, Planning planning)
+  private ChangeOutcome change(
+      Act act,
+      OperatorActor operator,
+      long reference,
+      int number,
+      UnaryOperator<Dose> becomes,
+      String reason)
       throws SQLException {
-    if (!RecordTransaction.isReason(act.reason())) {
+    if (!RecordTransaction.isReason(reason)) {
       return new Refused(ChangeRefusal.REASON_MISSING);
     }
     Optional<LockedRecord> record = LockedRecord.lock(transaction.connection(), reference);
     if (record.isEmpty()) {
       return new Refused(ChangeRefusal.RECORD_UNKNOWN);
     }
-    Optional<Dose> dose = record.get().dose(number);
-    if (dose.isEmpty()) {
+    Optional<Dose> before = record.get().dose(number);
+    if (before.isEmpty()) {
       return new Refused(ChangeRefusal.DOSE_UNKNOWN);
     }
-    Plan plan = planning.plan(dose.get());
-    if (plan.dose().isEmpty()) {
-      return new Refused(plan.refusal().orElseThrow());
+    Dose after = becomes.apply(before.get());
+    if (after.equals(before.get())) {
+      return new Refused(act.changesNothing());
     }
-    RegistryChange change = transaction.book().enter(act.kind(), act.operator(), act.reason());
-    record.get().replace(plan.dose().get(), change);
-    transaction.audit(act.operator(), act.audited(), change.id());
+    RegistryChange change = transaction.book().enter(act.kind(), operator, reason);
+    record.get().replace(after, change);
+    transaction.audit(operator, act.audited(), change.id());
     return new Done(change.id(), 1);
   }
 
@@ -119,22 +113,6 @@ public final class DoseActs {
     return !day.isBefore(start) && !day.isAfter(today);
   }
 
-  private static Plan planned(Dose dose) {
-    return new Plan(Optional.of(dose), Optional.empty());
-  }
-
-  private static Plan refused(ChangeRefusal refusal) {
-    return new Plan(Optional.empty(), Optional.of(refusal));
-  }
-
-  /** Who does what, and why. */
-  private record Act(OperatorActor operator, ChangeKind kind, AuditAct audited, String reason) {}
-
-  /** What the dose becomes, or why it cannot. */
-  private record Plan(Optional<Dose> dose, Optional<ChangeRefusal> refusal) {}
-
-  /** Decides what becomes of a dose. */
-  private interface Planning {
-    Plan plan(Dose dose);
-  }
+  /** What is done, and what is said if it would change nothing. */
+  private record Act(ChangeKind kind, AuditAct audited, ChangeRefusal changesNothing) {}
 }
