@@ -1,6 +1,7 @@
 package org.kycvs.testing.container;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.ibm.icu.lang.UCharacter;
 import com.nimbusds.jose.JWSObject;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.nio.file.Files;
@@ -26,7 +27,8 @@ public final class ApplicationArchive {
           JWSObject.class,
           JsonCanonicalizer.class,
           PhoneNumberUtil.class,
-          CsvReader.class);
+          CsvReader.class,
+          UCharacter.class);
 
   private ApplicationArchive() {}
 
