@@ -29,7 +29,7 @@ class RecordMergesIT {
   private static final String HERS = "+917999999991";
   private static final String HER_SONS = "+917999999992";
   private static final String NAME = "Asha Rao";
-  private static final String NAME_AGAIN = "A Rao";
+  private static final String NAME_AGAIN = "Asha Iyer";
 
   private final OperatedRegistry registry = new OperatedRegistry();
   private String lastImport;
