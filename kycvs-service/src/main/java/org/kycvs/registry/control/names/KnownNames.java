@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * What can only be known about names, since no rule of sound tells: which spellings are one name,
@@ -15,43 +14,60 @@ import java.util.stream.IntStream;
 final class KnownNames {
   static final KnownNames LOADED = new KnownNames();
 
-  private final List<List<Word>> sameNames = read("same-names.txt", 0);
-  private final List<Word> families =
-      read("family-names.txt", 0).stream().flatMap(List::stream).toList();
-  private final List<Word> prefixes = kind("prefix");
-  private final List<Word> halves = kind("half");
+  private final SoundIndex sameNames = new SoundIndex();
+  private final Set<String> spellings = new HashSet<>();
+  private final Kind families;
+  private final Kind prefixes;
+  private final Kind halves;
   private final Set<String> courtesies = courtesyWords();
 
-  private KnownNames() {}
+  private KnownNames() {
+    List<List<Word>> names = read("same-names.txt", 0);
+    for (int number = 0; number < names.size(); number++) {
+      for (Word spelling : names.get(number)) {
+        add(spelling, number);
+      }
+    }
+    families = new Kind(read("family-names.txt", 0).stream().flatMap(List::stream).toList());
+    prefixes = new Kind(kind("prefix"));
+    halves = new Kind(kind("half"));
+  }
+
+  /**
+   * A spelling in Latin letters is of whatever sounds like it; one in others only of what is
+   * written so, since there it is listed for not being what it sounds like.
+   */
+  private void add(Word spelling, int number) {
+    spellings.add(spelling.letters());
+    if (spelling.system() == WritingSystem.LATIN) {
+      sameNames.addSpoken(spelling, number);
+    } else {
+      sameNames.addWritten(spelling, number);
+    }
+  }
 
   /** The numbers of the names that this may be a spelling of. */
   BitSet of(Word word) {
-    BitSet names = new BitSet();
-    IntStream.range(0, sameNames.size())
-        .filter(name -> sameNames.get(name).stream().anyMatch(word::isSpelling))
-        .forEach(names::set);
-    return names;
+    return sameNames.numbers(word);
   }
 
   /** Whether this short word is how a name is shortened, like Md. */
   boolean isAbbreviation(String letters) {
-    return sameNames.stream()
-        .flatMap(List::stream)
-        .anyMatch(word -> word.letters().equals(letters));
+    return spellings.contains(letters);
   }
 
   boolean isFamilyName(Word word) {
-    return any(families, word);
+    return families.has(word);
   }
 
   /** Mohammed, Syed and the like. */
   boolean isPrefix(Word word) {
-    return any(prefixes, word);
+    return prefixes.has(word);
   }
 
   /** Ram, Jai and the like: with the word after it, a name of its own. */
   boolean isFirstHalf(Word word) {
-    return any(halves, word);
+    return halves.has(word);
   }
 
   /** Bhai, Ben. */
@@ -61,10 +77,6 @@ final class KnownNames {
 
   Set<String> courtesies() {
     return courtesies;
-  }
-
-  private static boolean any(List<Word> list, Word word) {
-    return !word.isInitial() && list.stream().anyMatch(word::fits);
   }
 
   private static List<Word> kind(String kind) {
@@ -93,5 +105,23 @@ final class KnownNames {
       words.add(Word.of(folded, NameWords.systemOf(folded)));
     }
     return List.copyOf(words);
+  }
+
+  /** Words of one kind, in all their spellings. */
+  private final class Kind {
+    private final SoundIndex words = new SoundIndex();
+    private final BitSet names = new BitSet();
+
+    Kind(List<Word> all) {
+      for (Word word : all) {
+        words.addSpoken(word, 0);
+        names.or(of(word));
+      }
+    }
+
+    /** Whether the word fits one of them. */
+    boolean has(Word word) {
+      return !word.isInitial() && (!words.numbers(word).isEmpty() || word.isOneOf(names));
+    }
   }
 }

@@ -20,7 +20,11 @@ final class Pronunciation {
     this.beginning = beginning(places);
   }
 
-  /** All sounds that a first place can have. */
+  /** All sounds that it can begin with. */
+  int beginning() {
+    return beginning;
+  }
+
   private static int beginning(int[] places) {
     int sounds = 0;
     for (int place : places) {

@@ -48,7 +48,7 @@ final class Word {
     if (initial || other.initial) {
       return false;
     }
-    return isWritten(other) || spoken().fits(other.spoken()) || names().intersects(other.names());
+    return isWritten(other) || soundsLike(other) || isOneOf(other.names());
   }
 
   /** Whether either is an initial and the other may begin with it. */
@@ -63,12 +63,19 @@ final class Word {
         : spoken().begins(other.spoken());
   }
 
-  /**
-   * Whether this is the known spelling: in Latin letters as it sounds, in others only as it is
-   * written, since there it is listed for not being what it sounds like.
-   */
-  boolean isSpelling(Word known) {
-    return known.system == WritingSystem.LATIN ? spoken().fits(known.spoken()) : isWritten(known);
+  /** Whether one is how the other is spoken; known spellings aside. */
+  boolean soundsLike(Word other) {
+    return spoken().fits(other.spoken());
+  }
+
+  /** All sounds that it may begin with, of {@link Sounds}. */
+  int beginning() {
+    return spoken().beginning();
+  }
+
+  /** Whether it may be a spelling of one of these names, by their numbers in {@link KnownNames}. */
+  boolean isOneOf(BitSet knownNames) {
+    return names().intersects(knownNames);
   }
 
   /** Whether letters and script are the same. */
