@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.Provider;
 import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -20,11 +21,15 @@ import org.kycvs.shared.id.RandomText;
  * key id is the beginning of the SHA-256 of the key, so that a value says which key opens it.
  */
 public final class Seal {
+  private static final String TRANSFORMATION = "AES/GCM/NoPadding";
   private static final byte FORMAT = 1;
   private static final int KEY_ID_LENGTH = 4;
   private static final int NONCE_LENGTH = 12;
   private static final int TAG_BITS = 128;
   private static final int HEADER = 1 + KEY_ID_LENGTH;
+
+  /** Looked for once: that takes as long as to seal a name. */
+  private static final Provider PROVIDER = provider();
 
   private final SecretKeySpec key;
   private final byte[] keyId;
@@ -86,10 +91,18 @@ public final class Seal {
   }
 
   private Cipher cipher(int mode, byte[] nonce, String belongsTo) throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    Cipher cipher = Cipher.getInstance(TRANSFORMATION, PROVIDER);
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(belongsTo.getBytes(StandardCharsets.UTF_8));
     return cipher;
+  }
+
+  private static Provider provider() {
+    try {
+      return Cipher.getInstance(TRANSFORMATION).getProvider();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java platform has AES-GCM", e);
+    }
   }
 
   private static byte[] keyId(byte[] key) {

@@ -34,13 +34,13 @@ public final class MobileNumber {
     } catch (NumberParseException e) {
       throw new MobileNumberException(MobileNumberException.Reason.INVALID);
     }
-    if (!PHONES.isValidNumber(number)) {
+    PhoneNumberType type = PHONES.getNumberType(number);
+    if (type == PhoneNumberType.UNKNOWN) {
       throw new MobileNumberException(MobileNumberException.Reason.INVALID);
     }
-    if (!COUNTRY.equals(PHONES.getRegionCodeForNumber(number))) {
+    if (!COUNTRY.equals(PHONES.getRegionCodeForCountryCode(number.getCountryCode()))) {
       throw new MobileNumberException(MobileNumberException.Reason.COUNTRY_NOT_SERVED);
     }
-    PhoneNumberType type = PHONES.getNumberType(number);
     if (type != PhoneNumberType.MOBILE && type != PhoneNumberType.FIXED_LINE_OR_MOBILE) {
       throw new MobileNumberException(MobileNumberException.Reason.INVALID);
     }

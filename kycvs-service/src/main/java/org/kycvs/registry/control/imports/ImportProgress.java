@@ -6,7 +6,7 @@ public interface ImportProgress {
   /** For who does not want to know. */
   ImportProgress NONE = rows -> {};
 
-  /** So many rows were read; told every thousand rows and after the last. */
+  /** So many rows were read; told every few hundred rows and after the last. */
   void read(long rows);
 
   /** The import goes on to this. */

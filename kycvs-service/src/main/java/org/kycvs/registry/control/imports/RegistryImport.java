@@ -32,8 +32,6 @@ import org.kycvs.shared.time.Calendar;
  * transaction begun.
  */
 public final class RegistryImport {
-  private static final int TOLD_EVERY = 1_000;
-
   private static final String COUNTS =
       """
       UPDATE registry_change SET file_rows = ?, people_added = ?, people_changed = ?
@@ -106,7 +104,7 @@ public final class RegistryImport {
   private ImportOutcome stageAndMerge(RegistryFile file, MendedRows mended, ImportProgress progress)
       throws IOException, SQLException {
     progress.enter(ImportPhase.READING);
-    Staging staging = new Staging(connection, new PersonSeals(key));
+    Staging staging = new Staging(connection);
     Refusals refusals = new Refusals();
     RegistryCsv csv = new RegistryCsv(file.content(), mended);
     long rows = stage(csv, staging, refusals, progress);
@@ -155,20 +153,14 @@ public final class RegistryImport {
 
   private long stage(RegistryCsv csv, Staging staging, Refusals refusals, ImportProgress progress)
       throws IOException, SQLException {
-    RowParser parser = parser();
     long rows = 0;
-    try (BinaryCopy copy = staging.begin()) {
-      for (CsvLine line = csv.next(); line != null; line = csv.next()) {
-        ParsedRow row = parser.parse(line);
-        if (row instanceof RegistryRow good) {
-          staging.add(good, copy);
-        } else if (row instanceof RefusedRow bad) {
-          refusals.add(bad);
-        }
-        rows++;
-        if (rows % TOLD_EVERY == 0) {
-          progress.read(rows);
-        }
+    try (RowSealing sealing = new RowSealing(csv, parser(), new PersonSeals(key));
+        BinaryCopy copy = staging.begin()) {
+      for (SealedRows sealed = sealing.next(); sealed != null; sealed = sealing.next()) {
+        copy.write(sealed.rows());
+        sealed.refused().forEach(refusals::add);
+        rows += sealed.lines();
+        progress.read(rows);
       }
       copy.finish();
     }

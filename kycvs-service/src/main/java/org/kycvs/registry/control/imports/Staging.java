@@ -1,20 +1,15 @@
 package org.kycvs.registry.control.imports;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.kycvs.registry.control.PersonSeals;
-import org.kycvs.registry.control.imports.RegistryRow.GivenDose;
 
 /**
  * A file's rows in temporary tables of one transaction: {@code staged_row} has every row, {@code
  * staged_person} each person once, with all doses. Nothing is in clear there either.
  */
 final class Staging {
-  private static final int PERSON_FIELDS = 7;
-  private static final int DOSE_FIELDS = 3;
   private static final int FETCHED = 1_000;
 
   /** Sorts and groups of a million rows in memory, whatever the server's habits. */
@@ -63,36 +58,16 @@ final class Staging {
       """;
 
   private final Connection connection;
-  private final PersonSeals seals;
 
-  Staging(Connection connection, PersonSeals seals) {
+  Staging(Connection connection) {
     this.connection = connection;
-    this.seals = seals;
   }
 
-  /** Makes the table of rows and begins to fill it. */
-  BinaryCopy begin() throws SQLException, IOException {
+  /** Makes the table of rows and begins to fill it with {@link SealedRows}. */
+  BinaryCopy begin() throws SQLException {
     execute(MEMORY);
     execute(ROWS);
     return new BinaryCopy(connection, "staged_row");
-  }
-
-  /** Adds a row. */
-  void add(RegistryRow row, BinaryCopy copy) throws SQLException, IOException {
-    copy.row(PERSON_FIELDS + DOSE_FIELDS)
-        .bigint(row.line())
-        .bigint(row.reference())
-        .bytes(seals.index(row.mobile()))
-        .bytes(seals.seal(row.name(), row.reference()))
-        .bytes(seals.seal(row.mobile(), row.reference()))
-        .smallint(row.birthYear())
-        .bytes(seals.digest(row.reference(), row.name(), row.mobile(), row.birthYear()));
-    if (row.dose().isEmpty()) {
-      copy.nulls(DOSE_FIELDS);
-      return;
-    }
-    GivenDose dose = row.dose().get();
-    copy.smallint(dose.number()).text(dose.product()).date(dose.givenOn());
   }
 
   /** Makes the table of people, after the last row, and refuses rows in conflict. */
