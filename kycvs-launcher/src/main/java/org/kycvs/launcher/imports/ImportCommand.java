@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kycvs.launcher.CommandException;
 import org.kycvs.launcher.ExitCode;
+import org.kycvs.launcher.database.SqlReason;
 import org.kycvs.launcher.place.Reason;
 import org.kycvs.registry.control.imports.ImportOutcome;
 import org.kycvs.registry.control.imports.MendedRows;
@@ -79,7 +80,7 @@ public final class ImportCommand implements Callable<Integer> {
           ExitCode.UNREACHABLE, "cannot read " + file + " (" + Reason.of(e) + ")");
     } catch (SQLException e) {
       throw new CommandException(
-          ExitCode.UNREACHABLE, "nothing was imported, the database failed: " + reason(e));
+          ExitCode.UNREACHABLE, "nothing was imported, the database failed: " + SqlReason.of(e));
     }
   }
 
@@ -123,10 +124,5 @@ public final class ImportCommand implements Callable<Integer> {
     return json || System.console() == null
         ? ProgressLine.NONE
         : new TerminalLine(spec.commandLine().getErr());
-  }
-
-  private static String reason(Exception e) {
-    String simple = e.getClass().getSimpleName();
-    return e.getMessage() == null ? simple : simple + ", " + e.getMessage();
   }
 }

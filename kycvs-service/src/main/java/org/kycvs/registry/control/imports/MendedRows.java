@@ -43,6 +43,9 @@ public final class MendedRows {
       for (NamedCsvRecord row : csv) {
         add(rows, row);
       }
+      if (rows.isEmpty()) {
+        throw new MendedRowsException("it has no rows");
+      }
       return new MendedRows(rows);
     } catch (CsvParseException e) {
       throw new MendedRowsException("its quotes or numbers of fields are wrong", e);

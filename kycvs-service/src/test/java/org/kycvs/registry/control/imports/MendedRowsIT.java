@@ -96,6 +96,8 @@ class MendedRowsIT {
 
   @ParameterizedTest
   @CsvSource({
+    "'line,name\n', no rows",
+    "'', no rows",
     "'line,name\n2,Asha\n', first line",
     "'name\nAsha\n', first line",
     "'HEADERx,,,,,,,,,\n', no number",
