@@ -58,6 +58,16 @@ public record AskingOrganisation(OrganisationId id, PresentedApiKey live, Presen
     return mode == Mode.LIVE ? live : test;
   }
 
+  /** May have so many messages sent to one mobile in ten minutes, and as many in 24 hours. */
+  public AskingOrganisation maySend(int messages) {
+    OwnerDatabase.execute(
+        "UPDATE organisation SET sends_in_10_minutes = ?, sends_in_24_hours = ? WHERE id = ?",
+        messages,
+        messages,
+        id.value());
+    return this;
+  }
+
   /** Is suspended from now on. */
   public void suspend() {
     OwnerDatabase.execute("UPDATE organisation SET state = 'SUSPENDED' WHERE id = ?", id.value());

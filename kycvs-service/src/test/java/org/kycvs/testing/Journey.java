@@ -14,6 +14,7 @@ import org.kycvs.shared.mobile.MobileNumber;
 import org.kycvs.shared.mode.Mode;
 import org.kycvs.verification.boundary.Confirmation;
 import org.kycvs.verification.boundary.Confirmations;
+import org.kycvs.verification.boundary.Sending;
 import org.kycvs.verification.boundary.VerificationHistory;
 import org.kycvs.verification.boundary.VerificationView;
 import org.kycvs.verification.boundary.Verifications;
@@ -48,9 +49,22 @@ public class Journey {
     return ask(organisation, Mode.LIVE, question(person.mobile(), person.name()));
   }
 
+  /** Asks with the live key about somebody whom nobody asked about before; not registered. */
+  public VerificationView askAboutAnybody(AskingOrganisation organisation) {
+    return ask(organisation, Mode.LIVE, question(RegisteredPerson.freshMobile(), "Asha Kulkarni"));
+  }
+
   /** Asks. */
   public VerificationView ask(AskingOrganisation organisation, Mode mode, Question question) {
-    return calls.as(organisation.key(mode), caller -> verifications.ask(caller, question));
+    return accepted(
+        calls.as(organisation.key(mode), caller -> verifications.ask(caller, question)));
+  }
+
+  /** Asks with the live key, be it refused or not. */
+  public Sending tryToAsk(AskingOrganisation organisation, MobileNumber mobile) {
+    return calls.as(
+        organisation.live(),
+        caller -> verifications.ask(caller, question(mobile, "Asha Kulkarni")));
   }
 
   /** Asks with the live key, and says only what it is called. */
@@ -60,6 +74,11 @@ public class Journey {
 
   /** Has the code sent again. */
   public VerificationView sendAgain(AskingOrganisation organisation, VerificationId id) {
+    return accepted(tryToSendAgain(organisation, id));
+  }
+
+  /** Has the code sent again, be it refused or not. */
+  public Sending tryToSendAgain(AskingOrganisation organisation, VerificationId id) {
     return calls.as(organisation.live(), caller -> verifications.sendCodeAgain(caller, id));
   }
 
@@ -127,6 +146,13 @@ public class Journey {
     return java.util.stream.IntStream.range(0, newestFirst.size())
         .mapToObj(i -> newestFirst.get(newestFirst.size() - 1 - i))
         .toList();
+  }
+
+  private static VerificationView accepted(Sending sending) {
+    if (sending instanceof Sending.Accepted accepted) {
+      return accepted.view();
+    }
+    throw new AssertionError(sending.toString());
   }
 
   /** Another code. */

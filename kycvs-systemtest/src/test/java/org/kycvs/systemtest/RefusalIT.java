@@ -206,6 +206,24 @@ class RefusalIT {
     api.post(Api.VERIFICATIONS + "/ver_x", "{}").problem(405, "method-not-allowed");
   }
 
+  @Test
+  void ask_fourTimesInTenMinutes_isTooManySendsForThisOrganisationAndMobile() {
+    Person nobody = People.nobody();
+    for (int i = 0; i < 3; i++) {
+      api.ask(nobody, hotel.purpose()).json(201);
+    }
+
+    Answer fourth = api.ask(nobody, hotel.purpose());
+
+    JsonNode problem = fourth.problem(429, "too-many-sends");
+    int seconds = Integer.parseInt(fourth.header("Retry-After"));
+    assertTrue(seconds > 0 && seconds <= 600, fourth.header("Retry-After"));
+    assertEquals(seconds, problem.path("retryAfter").asInt());
+    Organisation railway = server.railway();
+    server.with(railway.liveKey()).ask(nobody, railway.purpose()).json(201);
+    api.ask(People.nobody(), hotel.purpose()).json(201);
+  }
+
   private String ask(Person person) {
     return api.ask(person, hotel.purpose()).json(201).path("id").asText();
   }

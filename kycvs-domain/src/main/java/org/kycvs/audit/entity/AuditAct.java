@@ -8,10 +8,14 @@ public enum AuditAct {
   VERIFICATION_ASKED("done"),
   /** An organisation had the code sent again. */
   CODE_SENT_AGAIN("done"),
+  /** No code was sent, because that would have been too early or too many; holds which limit. */
+  SEND_REFUSED("refused"),
   /** The right code was typed for the first time. */
   CODE_REDEEMED("done"),
   /** A wrong or late code was typed. */
   CODE_REFUSED("refused"),
+  /** Too many wrong codes came before, so that this one was not compared; holds whose limit. */
+  CODE_NOT_COMPARED("refused"),
   /** The person's consent was recorded. */
   CONSENT_GIVEN("done"),
   /** The code was right, but nobody, or not just one person, fitted. */

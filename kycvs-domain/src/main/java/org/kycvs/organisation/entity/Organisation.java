@@ -6,6 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.kycvs.shared.id.OrganisationId;
 
 /** A verifier registered with us: a hotel, an employer, an airline, a railway. */
@@ -33,6 +35,12 @@ public class Organisation {
   @Enumerated(EnumType.STRING)
   private State state;
 
+  @Column(name = "sends_in_10_minutes")
+  private @Nullable Integer sendsInTenMinutes;
+
+  @Column(name = "sends_in_24_hours")
+  private @Nullable Integer sendsInOneDay;
+
   /** For the persistence provider. */
   protected Organisation() {}
 
@@ -59,5 +67,15 @@ public class Organisation {
   /** Whether it may not ask at present. */
   public boolean isSuspended() {
     return state == State.SUSPENDED;
+  }
+
+  /** How many messages it may have sent to one mobile in ten minutes, if not as many as others. */
+  public OptionalInt sendsInTenMinutes() {
+    return sendsInTenMinutes == null ? OptionalInt.empty() : OptionalInt.of(sendsInTenMinutes);
+  }
+
+  /** How many messages it may have sent to one mobile in 24 hours, if not as many as others. */
+  public OptionalInt sendsInOneDay() {
+    return sendsInOneDay == null ? OptionalInt.empty() : OptionalInt.of(sendsInOneDay);
   }
 }

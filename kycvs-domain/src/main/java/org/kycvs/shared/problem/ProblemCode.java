@@ -59,8 +59,10 @@ public enum ProblemCode {
   NO_MATCH(422, "No match"),
   /** Too many wrong codes: this verification takes no more. */
   CODE_LOCKED(429, "Code locked"),
-  /** The code was sent as often as allowed, or just now; {@code Retry-After} says when. */
+  /** As many codes were sent as allowed, or one just now; {@code Retry-After} says when again. */
   TOO_MANY_SENDS(429, "Too many messages"),
+  /** Too many wrong codes in several verifications; {@code Retry-After} says when again. */
+  TOO_MANY_WRONG_CODES(429, "Too many wrong codes"),
   /** Something failed here; the incident is logged under the request id. */
   INTERNAL_ERROR(500, "Something failed here"),
   /** No SMS can be sent at present. */

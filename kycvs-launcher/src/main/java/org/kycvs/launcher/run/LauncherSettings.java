@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.kycvs.consent.entity.RegistryOperator;
 import org.kycvs.launcher.database.DatabaseSettings;
+import org.kycvs.otp.entity.BudgetSettings;
 import org.kycvs.otp.entity.OtpSettings;
 import org.kycvs.shared.settings.Environment;
 import org.kycvs.shared.settings.SettingException;
@@ -66,6 +67,7 @@ public record LauncherSettings(
 
   private static void checkApplication(Settings settings, Environment environment) {
     OtpSettings.from(settings);
+    BudgetSettings.from(settings);
     VerificationSettings.from(settings);
     RegistryOperator.from(settings, environment);
     SigningSettings.from(settings, environment);

@@ -47,6 +47,18 @@ class LauncherSettingsTest {
   }
 
   @Test
+  void from_budgetThatBreaksThePublishedBound_isRefused() {
+    SettingException refusal =
+        assertThrows(
+            SettingException.class,
+            () -> from(Map.of("KYCVS_OTP_MOBILE_WRONG_CODES_IN_24_HOURS", "21")));
+    assertEquals(
+        "kycvs.otp.mobile-wrong-codes-in-24-hours (KYCVS_OTP_MOBILE_WRONG_CODES_IN_24_HOURS) is"
+            + " '21', but must be a whole number from 11 to 20",
+        refusal.getMessage());
+  }
+
+  @Test
   void unused_mistypedName_isFound() {
     ProcessSettings process =
         new ProcessSettings(Map.of("KYCVS_MODE", "development", "KYCVS_MOED", "x", "HOME", "/"));

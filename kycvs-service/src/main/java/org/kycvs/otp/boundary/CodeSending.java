@@ -1,6 +1,7 @@
 package org.kycvs.otp.boundary;
 
 import java.time.Instant;
+import org.kycvs.otp.entity.BudgetRefusal;
 
 /** What became of the wish to have the code sent again. */
 public sealed interface CodeSending {
@@ -17,6 +18,13 @@ public sealed interface CodeSending {
 
   /** It was sent as often as allowed. */
   record NoneLeft() implements CodeSending {}
+
+  /**
+   * A budget over all verifications is used up.
+   *
+   * @param by which, and when to try again
+   */
+  record OverBudget(BudgetRefusal by) implements CodeSending {}
 
   /** No code is waited for any more. */
   record Closed() implements CodeSending {}

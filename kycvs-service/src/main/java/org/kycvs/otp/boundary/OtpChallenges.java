@@ -8,12 +8,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.kycvs.notification.boundary.SmsOutbox;
 import org.kycvs.notification.entity.SmsTemplate;
+import org.kycvs.otp.control.CodeBudgets;
 import org.kycvs.otp.control.CodeSecrets;
 import org.kycvs.otp.control.OtpChallengeStore;
 import org.kycvs.otp.control.OtpChallengeStore.Comparison;
+import org.kycvs.otp.entity.BudgetAccount;
+import org.kycvs.otp.entity.BudgetRefusal;
 import org.kycvs.otp.entity.CodeBinding;
 import org.kycvs.otp.entity.OneTimePassword;
 import org.kycvs.otp.entity.OtpChallenge;
@@ -27,13 +31,31 @@ public class OtpChallenges {
   private static final OneTimePassword KNOWN = OneTimePassword.parse("246810").orElseThrow();
 
   @Inject private OtpChallengeStore challenges;
+  @Inject private CodeBudgets budgets;
   @Inject private CodeSecrets secrets;
   @Inject private OtpSettings settings;
   @Inject private SmsOutbox outbox;
   @Inject private Clock clock;
 
-  /** Issues the first code for a question and puts its message into the outbox. */
-  public OtpChallenge issue(CodeBinding binding, CodeDelivery delivery) {
+  /**
+   * Counts the message with a question's first code, before anything is kept of the question. A
+   * refusal must be returned to the caller, never thrown.
+   */
+  public CodeAdmission admit(BudgetAccount account) {
+    return budgets
+        .countSend(account, clock.instant())
+        .<CodeAdmission>map(CodeAdmission.Refused::new)
+        .orElseGet(CodeAdmission.Admitted::new);
+  }
+
+  /**
+   * Issues the first code for a question and puts its message into the outbox.
+   *
+   * @param admitted proves that the message was counted
+   */
+  public OtpChallenge issue(
+      CodeBinding binding, CodeDelivery delivery, CodeAdmission.Admitted admitted) {
+    Objects.requireNonNull(admitted);
     OtpChallenge challenge =
         OtpChallenge.of(binding.verification(), settings.tries(), settings.sends());
     renew(challenge, binding, delivery);
@@ -42,8 +64,11 @@ public class OtpChallenges {
     return challenge;
   }
 
-  /** Sends the code again: the same while it lives, else a new one. Tries are not renewed. */
-  public CodeSending sendAgain(CodeBinding binding, CodeDelivery delivery) {
+  /**
+   * Sends the code again: the same while it lives, else a new one. Tries are not renewed. The
+   * question's own limits are looked at first, then the budgets over all questions.
+   */
+  public CodeSending sendAgain(CodeBinding binding, CodeDelivery delivery, BudgetAccount account) {
     Optional<OtpChallenge> found = challenges.lock(binding.verification());
     if (found.isEmpty() || !found.get().isWaiting()) {
       return new CodeSending.Closed();
@@ -56,6 +81,10 @@ public class OtpChallenges {
     if (now.isBefore(challenge.resendAfter())) {
       return new CodeSending.TooSoon(challenge.resendAfter());
     }
+    Optional<BudgetRefusal> refusal = budgets.countSend(account, now);
+    if (refusal.isPresent()) {
+      return new CodeSending.OverBudget(refusal.get());
+    }
     if (challenge.isCodeExpiredAt(now)) {
       renew(challenge, binding, delivery);
     }
@@ -64,18 +93,27 @@ public class OtpChallenges {
   }
 
   /**
-   * Compares a code with the one that was sent for the question, and counts it if it is wrong.
+   * Compares a code with the one that was sent for the question, and counts it if it is wrong: with
+   * the question's tries, and in the budgets over all questions. A right code gives nothing back.
    *
+   * @param account whose budgets it is counted in
    * @param now the one instant at which the call is judged, so that the question's time and the
    *     code's run out at no different moment
    */
-  public OtpRedemption redeem(CodeBinding binding, OneTimePassword code, Instant now) {
+  public OtpRedemption redeem(
+      CodeBinding binding, BudgetAccount account, OneTimePassword code, Instant now) {
+    Optional<BudgetRefusal> refusal = budgets.beforeComparing(account, now);
+    if (refusal.isPresent()) {
+      return new OtpRedemption.OverBudget(refusal.get());
+    }
     Optional<Comparison> comparison =
         challenges.compare(binding.verification(), secrets.hash(binding, code), now);
+    if (comparison.isPresent() && comparison.get().right()) {
+      return new OtpRedemption.Redeemed(binding, now);
+    }
     if (comparison.isPresent()) {
-      return comparison.get().right()
-          ? new OtpRedemption.Redeemed(binding, now)
-          : new OtpRedemption.WrongCode(comparison.get().triesLeft());
+      budgets.countWrongCode(account, now);
+      return new OtpRedemption.WrongCode(comparison.get().triesLeft());
     }
     boolean waiting =
         challenges.find(binding.verification()).filter(OtpChallenge::isWaiting).isPresent();

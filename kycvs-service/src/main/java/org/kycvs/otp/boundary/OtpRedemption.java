@@ -1,6 +1,7 @@
 package org.kycvs.otp.boundary;
 
 import java.time.Instant;
+import org.kycvs.otp.entity.BudgetRefusal;
 import org.kycvs.otp.entity.CodeBinding;
 
 /**
@@ -39,6 +40,13 @@ public sealed interface OtpRedemption {
    * @param triesLeft how many more wrong ones are taken; at 0 the challenge is locked
    */
   record WrongCode(int triesLeft) implements OtpRedemption {}
+
+  /**
+   * Too many wrong codes came in all verifications together; nothing was compared.
+   *
+   * @param by whose budget is used up, and when to try again
+   */
+  record OverBudget(BudgetRefusal by) implements OtpRedemption {}
 
   /** The code's time is over; nothing was compared. */
   record CodeExpired() implements OtpRedemption {}

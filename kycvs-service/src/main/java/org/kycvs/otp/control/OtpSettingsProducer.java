@@ -3,6 +3,7 @@ package org.kycvs.otp.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import org.kycvs.otp.entity.BudgetSettings;
 import org.kycvs.otp.entity.OtpSettings;
 import org.kycvs.shared.settings.Settings;
 
@@ -15,5 +16,12 @@ public class OtpSettingsProducer {
   @Dependent
   public OtpSettings settings(Settings settings) {
     return OtpSettings.from(settings);
+  }
+
+  /** How many codes there may be. */
+  @Produces
+  @Dependent
+  public BudgetSettings budgets(Settings settings) {
+    return BudgetSettings.from(settings);
   }
 }

@@ -1,5 +1,7 @@
 package org.kycvs.verification.boundary;
 
+import org.kycvs.otp.entity.BudgetRefusal;
+
 /**
  * What became of a code that an organisation brought. Some of these are refusals whose effects must
  * be kept, so none is an exception.
@@ -27,6 +29,13 @@ public sealed interface Confirmation {
    * @param triesLeft how many more are taken; at 0 the verification is locked
    */
   record CodeWrong(int triesLeft) implements Confirmation {}
+
+  /**
+   * Over all verifications, so many wrong codes came that none is compared at present.
+   *
+   * @param by whose limit is reached, and when to try again
+   */
+  record OverBudget(BudgetRefusal by) implements Confirmation {}
 
   /** The code's time was over; another can be sent. */
   record CodeExpired() implements Confirmation {}

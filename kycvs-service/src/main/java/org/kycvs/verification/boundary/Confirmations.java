@@ -68,9 +68,16 @@ public class Confirmations {
       OneTimePassword code,
       OptionalInt yearOfBirth,
       Instant now) {
-    OtpRedemption redemption = challenges.redeem(Verifications.binding(asked), code, now);
+    OtpRedemption redemption =
+        challenges.redeem(
+            Verifications.binding(asked), Verifications.account(caller, asked), code, now);
     if (redemption instanceof OtpRedemption.Redeemed redeemed) {
       return answer(caller, asked, redeemed, yearOfBirth);
+    }
+    if (redemption instanceof OtpRedemption.OverBudget over) {
+      audit.record(
+          caller, AuditAct.CODE_NOT_COMPARED, asked.id().value(), RefusedLimits.of(over.by()));
+      return new Confirmation.OverBudget(over.by());
     }
     audit.record(caller, AuditAct.CODE_REFUSED, asked.id().value());
     if (redemption instanceof OtpRedemption.WrongCode wrong) {

@@ -6,15 +6,17 @@ import jakarta.json.Json;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.kycvs.apikey.boundary.KeyActor;
 import org.kycvs.audit.boundary.AuditLog;
 import org.kycvs.audit.entity.AuditAct;
 import org.kycvs.organisation.boundary.Organisations;
 import org.kycvs.organisation.entity.Purpose;
+import org.kycvs.otp.boundary.CodeAdmission;
 import org.kycvs.otp.boundary.CodeDelivery;
 import org.kycvs.otp.boundary.CodeSending;
 import org.kycvs.otp.boundary.OtpChallenges;
+import org.kycvs.otp.entity.BudgetAccount;
+import org.kycvs.otp.entity.BudgetRefusal;
 import org.kycvs.otp.entity.CodeBinding;
 import org.kycvs.shared.id.VerificationId;
 import org.kycvs.shared.mode.Mode;
@@ -46,12 +48,12 @@ public class Verifications {
   @Inject private Clock clock;
 
   /**
-   * Asks about a person and has the code sent to them.
+   * Asks about a person and has the code sent to them. Refused, nothing is kept of the question.
    *
    * @throws ProblemException {@code purpose-not-approved}, {@code invalid-request} if the answer is
    *     to live longer than the purpose allows, {@code sms-unavailable}
    */
-  public VerificationView ask(KeyActor caller, Question question) {
+  public Sending ask(KeyActor caller, Question question) {
     Purpose purpose = approved(caller, question.purpose());
     Duration validFor = validFor(question, purpose);
     VerificationId id = VerificationId.random();
@@ -74,51 +76,58 @@ public class Verifications {
             question,
             people.seal(id, question.mobile(), question.name()),
             new Lifetime(now, now.plus(life), validFor));
+    return ask(caller, asked, delivery);
+  }
+
+  private Sending ask(KeyActor caller, Verification asked, CodeDelivery delivery) {
+    CodeAdmission admission = challenges.admit(account(caller, asked));
+    if (!(admission instanceof CodeAdmission.Admitted admitted)) {
+      BudgetRefusal by = ((CodeAdmission.Refused) admission).by();
+      return refused(caller, caller.organisation().value(), new Sending.OverBudget(by));
+    }
     verifications.add(asked);
-    challenges.issue(binding(asked), delivery);
+    challenges.issue(binding(asked), delivery, admitted);
     audit.record(
         caller,
         AuditAct.VERIFICATION_ASKED,
-        id.value(),
+        asked.id().value(),
         Json.createObjectBuilder()
-            .add("purpose", purpose.code())
+            .add("purpose", asked.purpose())
             .add("mode", caller.mode().wire())
             .build());
-    return views.of(asked);
+    return new Sending.Accepted(views.of(asked));
   }
 
   /**
    * Has the code sent again.
    *
    * @throws ProblemException {@code verification-not-found}, {@code verification-expired}, {@code
-   *     already-completed}, {@code code-locked}, {@code not-waiting}, {@code too-many-sends}
+   *     already-completed}, {@code code-locked}, {@code not-waiting}
    */
-  public VerificationView sendCodeAgain(KeyActor caller, VerificationId id) {
+  public Sending sendCodeAgain(KeyActor caller, VerificationId id) {
     Verification asked = lock(caller, id);
     requireAwaitingCode(asked);
     CodeDelivery delivery =
         caller.mode() == Mode.TEST
             ? TestScript.of(people.mobile(asked)).delivery()
             : CodeDelivery.SENT;
-    CodeSending sending = challenges.sendAgain(binding(asked), delivery);
+    CodeSending sending = challenges.sendAgain(binding(asked), delivery, account(caller, asked));
     if (sending instanceof CodeSending.TooSoon tooSoon) {
       Duration wait = Duration.between(clock.instant(), tooSoon.notBefore());
-      int seconds = Math.toIntExact(Math.max(1, wait.plusMillis(999).toSeconds()));
-      throw new ProblemException(
-          ProblemCode.TOO_MANY_SENDS,
-          "The code was sent just now. Try again in " + seconds + " seconds.",
-          Map.of("retryAfter", seconds));
+      Duration seconds = Duration.ofSeconds(Math.max(1, wait.plusMillis(999).toSeconds()));
+      return refused(caller, id.value(), new Sending.TooSoon(seconds));
     }
     if (sending instanceof CodeSending.NoneLeft) {
-      throw new ProblemException(
-          ProblemCode.TOO_MANY_SENDS,
-          "The code was sent as often as allowed. Ask again with a new verification.");
+      return refused(caller, id.value(), new Sending.NoneLeft());
+    }
+    if (sending instanceof CodeSending.OverBudget over) {
+      return refused(caller, id.value(), new Sending.OverBudget(over.by()));
     }
     if (sending instanceof CodeSending.Closed) {
       throw notWaiting();
     }
     audit.record(caller, AuditAct.CODE_SENT_AGAIN, id.value());
-    return views.of(asked);
+    return new Sending.Accepted(views.of(asked));
   }
 
   /**
@@ -143,11 +152,27 @@ public class Verifications {
     return new CodeBinding(asked.id(), asked.asker().organisation(), asked.purpose());
   }
 
+  /** Whose budgets the codes of a verification are counted in. */
+  static BudgetAccount account(KeyActor caller, Verification asked) {
+    return new BudgetAccount(
+        asked.asker().mode(),
+        asked.mobileIndex(),
+        asked.asker().organisation(),
+        caller.profile().sendsInTenMinutes(),
+        caller.profile().sendsInOneDay());
+  }
+
   /** The refusal of an id that the caller's organisation and mode do not have. */
   static ProblemException notFound() {
     return new ProblemException(
         ProblemCode.VERIFICATION_NOT_FOUND,
         "Your organisation has no such verification in this mode.");
+  }
+
+  /** Also writes it down, so nothing may be thrown from here on. */
+  private Sending refused(KeyActor caller, String subject, Sending refusal) {
+    audit.record(caller, AuditAct.SEND_REFUSED, subject, RefusedLimits.of(refusal));
+    return refusal;
   }
 
   private Verification lock(KeyActor caller, VerificationId id) {

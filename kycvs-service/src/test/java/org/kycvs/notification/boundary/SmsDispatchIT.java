@@ -87,7 +87,7 @@ class SmsDispatchIT extends InContainer {
     transaction.begin();
     List<VerificationId> asked = new ArrayList<>();
     for (int i = 0; i < MESSAGES; i++) {
-      asked.add(journey.asked(organisation, asha));
+      asked.add(journey.askAboutAnybody(organisation).verification().id());
     }
     transaction.commit();
 

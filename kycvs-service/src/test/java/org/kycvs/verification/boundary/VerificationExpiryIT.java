@@ -80,7 +80,7 @@ class VerificationExpiryIT extends InContainer {
   void endOverdue_severalAtOnce_endEachOnce() {
     List<VerificationId> overdue = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
-      overdue.add(journey.asked(organisation, asha));
+      overdue.add(journey.askAboutAnybody(organisation).verification().id());
     }
     TestClock.INSTANCE.advance(Duration.ofMinutes(10));
 

@@ -57,7 +57,7 @@ class VerificationHistoryIT extends InContainer {
   void list_moreThanAPage_goesOnWithTheCursorNewestFirst() {
     List<Verification> asked = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
-      asked.add(journey.ask(organisation, asha).verification());
+      asked.add(journey.askAboutAnybody(organisation).verification());
       if (i % 4 == 0) { // so that most share their instant with others, across pages
         TestClock.INSTANCE.advance(Duration.ofSeconds(1));
       }
@@ -74,7 +74,7 @@ class VerificationHistoryIT extends InContainer {
     HistoryPage first = list(ALL, Optional.empty());
     HistoryPage second = list(ALL, first.nextCursor());
     TestClock.INSTANCE.advance(Duration.ofSeconds(1));
-    VerificationId askedMeanwhile = journey.asked(organisation, asha);
+    VerificationId askedMeanwhile = journey.askAboutAnybody(organisation).verification().id();
     HistoryPage third = list(ALL, second.nextCursor());
 
     assertEquals(newestFirst.subList(0, 3), ids(first));
@@ -236,7 +236,7 @@ class VerificationHistoryIT extends InContainer {
             organisation,
             Mode.LIVE,
             new Question(
-                asha.mobile(),
+                RegisteredPerson.freshMobile(),
                 asha.name(),
                 OptionalInt.empty(),
                 purpose,

@@ -28,6 +28,9 @@ final class ConfirmationProblems {
                   + " year of birth.",
           Map.of("retriesLeft", none.retriesLeft()));
     }
+    if (confirmation instanceof Confirmation.OverBudget over) {
+      return SendingProblems.of(over.by());
+    }
     if (confirmation instanceof Confirmation.CodeExpired) {
       return problem(
           ProblemCode.CODE_EXPIRED,

@@ -28,6 +28,7 @@ import org.kycvs.signing.entity.SigningSettings;
 import org.kycvs.verification.boundary.Confirmation;
 import org.kycvs.verification.boundary.Confirmations;
 import org.kycvs.verification.boundary.HistoryPage;
+import org.kycvs.verification.boundary.Sending;
 import org.kycvs.verification.boundary.VerificationHistory;
 import org.kycvs.verification.boundary.VerificationView;
 import org.kycvs.verification.boundary.Verifications;
@@ -58,7 +59,7 @@ public class VerificationsResource {
     // Forms are looked at outside of the boundary: to its container, what this layer throws is a
     // fault to log. A key of another mode than it presents is not authenticated.
     Question question = JsonBodies.required(body).question(key.mode(), thisYear());
-    VerificationView asked = calls.as(key, caller -> verifications.ask(caller, question));
+    VerificationView asked = accepted(calls.as(key, caller -> verifications.ask(caller, question)));
     URI self = self(asked);
     return Response.created(self).entity(VerificationDocument.of(asked, self)).build();
   }
@@ -87,7 +88,7 @@ public class VerificationsResource {
   @Path("{id}/code")
   public VerificationDocument sendCodeAgain(@PathParam("id") String id) {
     return document(
-        calls.as(key(), caller -> verifications.sendCodeAgain(caller, verification(id))));
+        accepted(calls.as(key(), caller -> verifications.sendCodeAgain(caller, verification(id)))));
   }
 
   /** Takes the code that the person gave, and answers. */
@@ -133,6 +134,14 @@ public class VerificationsResource {
   @Produces(JWT)
   public String receipt(@PathParam("id") String id) {
     return calls.as(key(), caller -> history.receipt(caller, verification(id)));
+  }
+
+  /** Outside of the call's transaction: that it was refused is kept. */
+  private static VerificationView accepted(Sending sending) {
+    if (sending instanceof Sending.Accepted accepted) {
+      return accepted.view();
+    }
+    throw SendingProblems.of(sending);
   }
 
   private PresentedApiKey key() {

@@ -1,0 +1,41 @@
+package org.kycvs.otp.boundary;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** Forgets idle budgets every minute; several nodes share the work by row locks. */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class BudgetExpiryTimer {
+  private static final Logger LOG = System.getLogger(BudgetExpiryTimer.class.getName());
+  private static final int BATCH = 1_000;
+  private static final int BATCHES = 100;
+
+  @Inject private BudgetExpiry expiry;
+
+  /** Forgets at most a hundred thousand, a thousand at a time. */
+  @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+  public void sweep() {
+    try {
+      int batches = 1;
+      while (expiry.forgetIdle(BATCH) == BATCH && batches < BATCHES) {
+        batches++;
+      }
+    } catch (RuntimeException e) {
+      LOG.log(
+          Level.WARNING,
+          "Idle budgets could not be forgotten; the next sweep tries: {0}",
+          e.toString());
+    }
+  }
+}
