@@ -50,7 +50,8 @@ public class Journey {
 
   /** Asks. */
   public VerificationView ask(AskingOrganisation organisation, Mode mode, Question question) {
-    return calls.as(organisation.key(mode), caller -> verifications.ask(caller, question));
+    return calls.as(
+        Calls.with(organisation.key(mode)), caller -> verifications.ask(caller, question));
   }
 
   /** Asks with the live key, and says only what it is called. */
@@ -60,14 +61,15 @@ public class Journey {
 
   /** Has the code sent again. */
   public VerificationView sendAgain(AskingOrganisation organisation, VerificationId id) {
-    return calls.as(organisation.live(), caller -> verifications.sendCodeAgain(caller, id));
+    return calls.as(
+        Calls.with(organisation.live()), caller -> verifications.sendCodeAgain(caller, id));
   }
 
   /** Takes the question back. */
   public void cancel(AskingOrganisation organisation, VerificationId id) {
     boolean unused =
         calls.as(
-            organisation.live(),
+            Calls.with(organisation.live()),
             caller -> {
               verifications.cancel(caller, id);
               return true;
@@ -94,7 +96,8 @@ public class Journey {
       OptionalInt yearOfBirth) {
     OneTimePassword password = OneTimePassword.parse(code).orElseThrow();
     return calls.as(
-        organisation.key(mode), caller -> confirmations.confirm(caller, id, password, yearOfBirth));
+        Calls.with(organisation.key(mode)),
+        caller -> confirmations.confirm(caller, id, password, yearOfBirth));
   }
 
   /** How the verification stands. */
@@ -104,7 +107,7 @@ public class Journey {
 
   /** How the verification stands. */
   public VerificationView look(AskingOrganisation organisation, Mode mode, VerificationId id) {
-    return calls.as(organisation.key(mode), caller -> history.get(caller, id));
+    return calls.as(Calls.with(organisation.key(mode)), caller -> history.get(caller, id));
   }
 
   /** The code that the person was sent first, as soon as it arrived. */
