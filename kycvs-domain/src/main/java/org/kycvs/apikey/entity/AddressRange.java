@@ -3,7 +3,9 @@ package org.kycvs.apikey.entity;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,9 @@ public final class AddressRange {
           "("
               + (OCTET + "(?:\\." + OCTET + "){3}")
               + "|(?=[0-9A-Fa-f:])[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)(?:/([0-9]{1,3}))?");
+
+  /** Two groups of nothing or more, in an address written in full. */
+  private static final Pattern ZEROS = Pattern.compile("(?<![0-9a-f.])0(?::0)+(?![0-9a-f.])");
 
   private static final int IPV4_BYTES = 4;
   private static final int BITS_BEFORE_MAPPED_IPV4 = 96;
@@ -121,9 +126,23 @@ public final class AddressRange {
     return first.hashCode() * 31 + prefix;
   }
 
-  /** As it is written down: IPv6 in full, which databases and people shorten as they like. */
+  /** As CIDR writes it; of IPv6 the longest run of zeros is left out (RFC 5952, section 4.2). */
   @Override
   public String toString() {
-    return first.getHostAddress() + "/" + prefix;
+    String text = first.getHostAddress();
+    String longest =
+        ZEROS
+            .matcher(text)
+            .results()
+            .map(MatchResult::group)
+            .max(Comparator.comparingInt(String::length))
+            .orElse("");
+    int at = longest.isEmpty() ? -1 : text.indexOf(longest);
+    if (at >= 0) {
+      String before = text.substring(0, at).replaceFirst(":$", "");
+      String after = text.substring(at + longest.length()).replaceFirst("^:", "");
+      text = before + "::" + after;
+    }
+    return text + "/" + prefix;
   }
 }

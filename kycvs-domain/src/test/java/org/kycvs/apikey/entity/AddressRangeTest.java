@@ -72,6 +72,22 @@ class AddressRangeTest {
     assertEquals(range("2001:db8:1::/48"), AddressRange.networkOf(address("2001:db8:1:2::3")));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "203.0.113.0/24, 203.0.113.0/24",
+    "10.0.0.0/8, 10.0.0.0/8",
+    "::1, ::1/128",
+    "::/0, ::/0",
+    "2001:DB8:0:0::/32, 2001:db8::/32",
+    "2001:db8:0:0:1:0:0:0/80, 2001:db8:0:0:1::/80",
+    "2001:db8:0:1:1:1:1:10, 2001:db8:0:1:1:1:1:10/128",
+    "::ffff:203.0.113.7, 203.0.113.7/32"
+  })
+  void toString_ofRange_isItsShortestForm(String text, String shortest) {
+    assertEquals(shortest, range(text).toString());
+    assertEquals(range(text), range(shortest));
+  }
+
   private static AddressRange range(String text) {
     return AddressRange.parse(text).orElseThrow();
   }

@@ -85,7 +85,7 @@ class KeyCommandsIT {
         Issued key_…, a live key of org_….
             name     front desk
             scopes   verifications:write
-            from     203.0.113.0/24 2001:db8:0:0:0:0:0:0/32
+            from     203.0.113.0/24 2001:db8::/32
             expires  2027-04-01 00:00 IST
 
         kvs_live_…
@@ -101,7 +101,7 @@ class KeyCommandsIT {
         key_…  live  in use
             name     front desk
             scopes   verifications:write
-            from     203.0.113.0/24 2001:db8:0:0:0:0:0:0/32
+            from     203.0.113.0/24 2001:db8::/32
             expires  2027-04-01 00:00 IST
             issued   2026-11-22 15:30 IST by system:command-line
             used     never
