@@ -2,10 +2,12 @@ package org.kycvs.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.kycvs.launcher.apikey.ApiKeyCommand;
 import org.kycvs.launcher.bench.BenchCommand;
 import org.kycvs.launcher.check.CheckCommand;
 import org.kycvs.launcher.imports.ImportCommand;
 import org.kycvs.launcher.imports.RegistryAccesses;
+import org.kycvs.launcher.organisation.OrganisationCommand;
 import org.kycvs.launcher.place.Installation;
 import org.kycvs.launcher.registry.RegistryCommand;
 import org.kycvs.shared.settings.SettingException;
@@ -57,6 +59,8 @@ public final class Kycvs {
     return kycvs
         .addSubcommand(new ImportCommand(registries))
         .addSubcommand(RegistryCommand.on(registries))
+        .addSubcommand(OrganisationCommand.on(registries))
+        .addSubcommand(ApiKeyCommand.on(registries))
         .setExitCodeExceptionMapper(Kycvs::exitCode)
         .setExecutionExceptionHandler((exception, command, parsed) -> refuse(exception, command));
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -43,9 +44,27 @@ class KycvsTest {
             "dispute",
             "settle"),
         commands);
+    assertHelpFits("registry", commands);
+  }
+
+  @Test
+  void help_ofEachCommandOnOrganisationsAndKeys_fitsATerminal() {
+    for (Map.Entry<String, Set<String>> group :
+        Map.of(
+                "organisation", Set.of("create", "list", "approve", "suspend", "resume"),
+                "api-key", Set.of("issue", "list", "narrow", "roll", "revoke"))
+            .entrySet()) {
+      assertEquals(
+          group.getValue(),
+          requireNonNull(kycvs.getSubcommands().get(group.getKey())).getSubcommands().keySet());
+      assertHelpFits(group.getKey(), group.getValue());
+    }
+  }
+
+  private void assertHelpFits(String group, Set<String> commands) {
     for (String command : commands) {
       out.getBuffer().setLength(0);
-      assertEquals(ExitCode.DONE, kycvs.execute("registry", command, "--help"), command);
+      assertEquals(ExitCode.DONE, kycvs.execute(group, command, "--help"), command);
       assertTrue(out.toString().contains("--data=DIR"), command);
       assertTrue(out.toString().contains("--json"), command);
       assertFalse(out.toString().lines().anyMatch(line -> line.length() > 80), command);

@@ -115,13 +115,15 @@ public record AskingOrganisation(OrganisationId id, PresentedApiKey live, Presen
     PresentedApiKey key = PresentedApiKey.of(mode, ApiKeyId.random(), RandomText.base62(32));
     OwnerDatabase.execute(
         """
-        INSERT INTO api_key (id, organisation_id, mode, name, key_hash, created_at)
-        VALUES (?, ?, ?, 'Tests', ?, now())
+        INSERT INTO api_key (id, organisation_id, mode, name, key_hash, created_at, created_by,
+                             scopes, addresses)
+        VALUES (?, ?, ?, 'Tests', ?, now(), 'system:tests',
+                '{verifications:write,verifications:read,statements:read}', '{}')
         """,
         key.id().value(),
         organisation.value(),
         mode.name(),
-        masterKey().keyedHash(ApiKeyStore.LABEL).of(key.reveal()));
+        key.hashedBy(masterKey().keyedHash(ApiKeyStore.LABEL)).bytes());
     return key;
   }
 }

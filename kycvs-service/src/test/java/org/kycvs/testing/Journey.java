@@ -57,13 +57,14 @@ public class Journey {
   /** Asks. */
   public VerificationView ask(AskingOrganisation organisation, Mode mode, Question question) {
     return accepted(
-        calls.as(organisation.key(mode), caller -> verifications.ask(caller, question)));
+        calls.as(
+            Calls.with(organisation.key(mode)), caller -> verifications.ask(caller, question)));
   }
 
   /** Asks with the live key, be it refused or not. */
   public Sending tryToAsk(AskingOrganisation organisation, MobileNumber mobile) {
     return calls.as(
-        organisation.live(),
+        Calls.with(organisation.live()),
         caller -> verifications.ask(caller, question(mobile, "Asha Kulkarni")));
   }
 
@@ -79,14 +80,15 @@ public class Journey {
 
   /** Has the code sent again, be it refused or not. */
   public Sending tryToSendAgain(AskingOrganisation organisation, VerificationId id) {
-    return calls.as(organisation.live(), caller -> verifications.sendCodeAgain(caller, id));
+    return calls.as(
+        Calls.with(organisation.live()), caller -> verifications.sendCodeAgain(caller, id));
   }
 
   /** Takes the question back. */
   public void cancel(AskingOrganisation organisation, VerificationId id) {
     boolean unused =
         calls.as(
-            organisation.live(),
+            Calls.with(organisation.live()),
             caller -> {
               verifications.cancel(caller, id);
               return true;
@@ -113,7 +115,8 @@ public class Journey {
       OptionalInt yearOfBirth) {
     OneTimePassword password = OneTimePassword.parse(code).orElseThrow();
     return calls.as(
-        organisation.key(mode), caller -> confirmations.confirm(caller, id, password, yearOfBirth));
+        Calls.with(organisation.key(mode)),
+        caller -> confirmations.confirm(caller, id, password, yearOfBirth));
   }
 
   /** How the verification stands. */
@@ -123,7 +126,7 @@ public class Journey {
 
   /** How the verification stands. */
   public VerificationView look(AskingOrganisation organisation, Mode mode, VerificationId id) {
-    return calls.as(organisation.key(mode), caller -> history.get(caller, id));
+    return calls.as(Calls.with(organisation.key(mode)), caller -> history.get(caller, id));
   }
 
   /** The code that the person was sent first, as soon as it arrived. */

@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kycvs.apikey.entity.ApiKeyScope;
 import org.kycvs.apikey.rest.Keyed;
+import org.kycvs.apikey.rest.NeedsScope;
 import org.kycvs.notification.entity.ReceivedSms;
 import org.kycvs.shared.problem.ProblemCode;
 import org.kycvs.verification.entity.VerificationState;
@@ -50,7 +55,7 @@ class ContractTest {
   private static final Set<String> OF_SOME_PROBLEMS =
       Set.of("errors", "triesLeft", "retriesLeft", "retryAfter");
 
-  private record Call(String name, boolean keyed) {}
+  private record Call(String name, boolean keyed, Optional<ApiKeyScope> scope) {}
 
   @Test
   void calls_ofCodeAndContract_areTheSame() {
@@ -73,6 +78,17 @@ class ContractTest {
     open.addAll(OF_THE_SERVER);
 
     assertEquals(new TreeSet<>(open), new TreeSet<>(written));
+  }
+
+  @Test
+  void scopes_ofKeyedCallsAndContract_areTheSame() {
+    Map<String, String> made = new TreeMap<>();
+    Map<String, String> written = new TreeMap<>();
+    calls().forEach(call -> made.put(call.name(), call.scope().map(ApiKeyScope::wire).orElse("")));
+    made.keySet().forEach(name -> written.put(name, operation(name).path("x-scope").asText()));
+
+    assertEquals(made, written);
+    calls().forEach(call -> assertEquals(call.keyed(), call.scope().isPresent(), call.name()));
   }
 
   static Stream<Arguments> records() {
@@ -246,7 +262,13 @@ class ContractTest {
     return Arrays.stream(method.getAnnotations())
         .map(Annotation::annotationType)
         .filter(mark -> mark.isAnnotationPresent(HttpMethod.class))
-        .map(mark -> new Call(mark.getAnnotation(HttpMethod.class).value() + " " + path, keyed));
+        .map(
+            mark ->
+                new Call(
+                    mark.getAnnotation(HttpMethod.class).value() + " " + path,
+                    keyed,
+                    Optional.ofNullable(method.getAnnotation(NeedsScope.class))
+                        .map(NeedsScope::value)));
   }
 
   private static List<String> names(JsonNode object) {

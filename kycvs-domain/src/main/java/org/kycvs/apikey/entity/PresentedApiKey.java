@@ -1,9 +1,11 @@
 package org.kycvs.apikey.entity;
 
+import com.google.errorprone.annotations.RestrictedApi;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import org.kycvs.shared.crypto.KeyedHash;
 import org.kycvs.shared.id.ApiKeyId;
 import org.kycvs.shared.id.RandomText;
 import org.kycvs.shared.mode.Mode;
@@ -68,7 +70,16 @@ public final class PresentedApiKey {
     return mode;
   }
 
-  /** The whole key: for hashing, and for showing once to the one who is given it. */
+  /** What is kept of it, to compare with. */
+  public ApiKeyHash hashedBy(KeyedHash hash) {
+    return new ApiKeyHash(hash.of(text));
+  }
+
+  /** The whole key, for the one who is given it. */
+  @RestrictedApi(
+      explanation = "A key is shown once, to the one who is given it; mark the place with why.",
+      allowlistAnnotations = RevealsApiKey.class,
+      allowedOnPath = ".*/src/test/.*")
   public String reveal() {
     return text;
   }

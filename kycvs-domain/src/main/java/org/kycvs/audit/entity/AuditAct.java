@@ -48,6 +48,24 @@ public enum AuditAct {
   DISPUTE_SETTLED("done"),
   /** A signing key was made, since its mode had none. */
   SIGNING_KEY_MADE("done"),
+  /** An organisation was registered. */
+  ORGANISATION_CREATED("done"),
+  /** A purpose was added to those that organisations can be approved for. */
+  PURPOSE_ADDED("done"),
+  /** An organisation may ask for a purpose. */
+  PURPOSE_APPROVED("done"),
+  /** An organisation may not ask any more. */
+  ORGANISATION_SUSPENDED("done"),
+  /** A suspended organisation may ask again. */
+  ORGANISATION_RESUMED("done"),
+  /** An API key was issued, anew or in place of another. */
+  API_KEY_ISSUED("done"),
+  /** An API key may do less than before, from fewer places, or for a shorter time. */
+  API_KEY_NARROWED("done"),
+  /** An API key was replaced by another; holds which, and when it ends. */
+  API_KEY_ROLLED("done"),
+  /** An API key was revoked. */
+  API_KEY_REVOKED("done"),
   /** An SMS was handed to a gateway. */
   SMS_SENT("done"),
   /** An SMS could not have arrived in time and was not sent. */

@@ -1,4 +1,4 @@
-/** How EclipseLink is to behave. */
+/** How EclipseLink is to behave, and transactions where there is no container. */
 @NullMarked
 package org.kycvs.shared.persistence;
 

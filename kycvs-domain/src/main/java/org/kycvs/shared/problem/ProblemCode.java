@@ -27,6 +27,8 @@ public enum ProblemCode {
   API_KEY_EXPIRED(401, "API key expired"),
   /** The organisation may not ask at present. */
   ORGANISATION_SUSPENDED(403, "Organisation suspended"),
+  /** The API key may not be used from where the call came. */
+  ADDRESS_NOT_ALLOWED(403, "Address not allowed"),
   /** The API key does not carry the right that the call needs. */
   SCOPE_MISSING(403, "The API key may not do this"),
   /** The organisation may not ask for this purpose. */

@@ -5,8 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kycvs.apikey.control.ApiKeyStore;
+import org.kycvs.apikey.entity.ApiKeyScope;
 import org.kycvs.apikey.entity.PresentedApiKey;
+import org.kycvs.apikey.entity.RevealsApiKey;
 import org.kycvs.shared.crypto.KeyedHash;
 import org.kycvs.shared.crypto.MasterKey;
 import org.kycvs.shared.id.ApiKeyId;
@@ -38,8 +41,10 @@ final class DemoOrganisations implements DemoData {
       """;
   private static final String ADD_KEY =
       """
-      INSERT INTO api_key (id, organisation_id, mode, name, key_hash, created_at)
-      VALUES (?, ?, ?, ?, ?, now()) ON CONFLICT DO NOTHING
+      INSERT INTO api_key (id, organisation_id, mode, name, key_hash, created_at, created_by,
+                           scopes, addresses)
+      VALUES (?, ?, ?, ?, ?, now(), 'system:demonstration', string_to_array(?, ' '), '{}')
+      ON CONFLICT DO NOTHING
       """;
 
   private static final List<DemoPurpose> PURPOSES =
@@ -96,6 +101,7 @@ final class DemoOrganisations implements DemoData {
     }
   }
 
+  @RevealsApiKey(because = "Whoever tries the demonstration is told its keys")
   private static String addKey(
       Connection owner, MasterKey key, KeyedHash derivation, String organisation, Mode mode)
       throws SQLException {
@@ -112,7 +118,8 @@ final class DemoOrganisations implements DemoData {
         organisation,
         mode.name(),
         "Demonstration, " + mode.wire(),
-        key.keyedHash(ApiKeyStore.LABEL).of(apiKey.reveal()));
+        apiKey.hashedBy(key.keyedHash(ApiKeyStore.LABEL)).bytes(),
+        String.join(" ", Stream.of(ApiKeyScope.values()).map(ApiKeyScope::wire).toList()));
     return apiKey.reveal();
   }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kycvs.launcher.report.Report;
 import org.kycvs.registry.entity.ChangeOutcome;
 import org.kycvs.registry.entity.ChangeOutcome.Done;
 import org.kycvs.registry.entity.ChangeOutcome.Refused;

@@ -3,6 +3,8 @@ package org.kycvs.launcher.registry;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.kycvs.launcher.imports.RegistryAccesses;
+import org.kycvs.launcher.report.ReasonOption;
+import org.kycvs.launcher.report.Words;
 import org.kycvs.registry.entity.DisputeGround;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;

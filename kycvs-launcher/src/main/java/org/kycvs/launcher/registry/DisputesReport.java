@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kycvs.launcher.report.Page;
+import org.kycvs.launcher.report.Report;
 import org.kycvs.registry.boundary.OperatorInspection;
 import org.kycvs.registry.entity.Dispute;
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kycvs.launcher.report.Page;
+import org.kycvs.launcher.report.Report;
 import org.kycvs.registry.control.imports.PastImport;
 
 /** Lists imports: what, when, which file, and whether it was taken back. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kycvs.launcher.imports.RegistryAccesses;
+import org.kycvs.launcher.report.ReasonOption;
 import org.kycvs.registry.boundary.OperatorInspection;
 import org.kycvs.registry.boundary.RegistryInspections;
 import org.kycvs.registry.entity.InspectedRecord;

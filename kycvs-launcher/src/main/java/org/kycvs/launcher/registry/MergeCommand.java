@@ -2,6 +2,7 @@ package org.kycvs.launcher.registry;
 
 import java.util.concurrent.Callable;
 import org.kycvs.launcher.imports.RegistryAccesses;
+import org.kycvs.launcher.report.ReasonOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

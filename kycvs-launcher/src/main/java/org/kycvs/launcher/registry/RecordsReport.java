@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kycvs.launcher.report.Page;
+import org.kycvs.launcher.report.Report;
 import org.kycvs.registry.boundary.OperatorInspection;
 import org.kycvs.registry.entity.Dose;
 import org.kycvs.registry.entity.InspectedRecord;

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.kycvs.launcher.imports.RegistryAccesses;
+import org.kycvs.launcher.report.ReasonOption;
+import org.kycvs.launcher.report.Words;
 import org.kycvs.registry.entity.DisputeOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;

@@ -1,4 +1,4 @@
-/** How API keys are found and compared. */
+/** How API keys are kept, found, compared and changed. */
 @NullMarked
 package org.kycvs.apikey.control;
 

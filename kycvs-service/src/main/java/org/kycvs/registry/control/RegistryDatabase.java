@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.kycvs.shared.persistence.OneConnection;
 
 /** Where the registry is read from, under the application's role. */
 @Dependent

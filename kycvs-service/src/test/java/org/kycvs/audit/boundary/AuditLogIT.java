@@ -176,7 +176,9 @@ class AuditLogIT extends InContainer {
               "DELETE FROM verification",
               "INSERT INTO purpose (code, text, maximum_validity_seconds) VALUES ('a', 'a', 60)",
               "UPDATE organisation SET state = 'ACTIVE'",
-              "UPDATE api_key SET revoked_at = NULL",
+              "UPDATE api_key SET key_hash = key_hash",
+              "UPDATE api_key SET mode = 'LIVE'",
+              "DELETE FROM api_key",
               "DELETE FROM person",
               "UPDATE signing_key SET public_jwk = '{}'")) {
         SQLException refusal =

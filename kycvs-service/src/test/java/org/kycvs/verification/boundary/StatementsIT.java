@@ -27,6 +27,7 @@ import org.kycvs.shared.id.VerificationId;
 import org.kycvs.shared.mode.Mode;
 import org.kycvs.signing.boundary.PublishedKeys;
 import org.kycvs.testing.AskingOrganisation;
+import org.kycvs.testing.Calls;
 import org.kycvs.testing.InContainer;
 import org.kycvs.testing.Journey;
 import org.kycvs.testing.RegisteredPerson;
@@ -103,7 +104,8 @@ class StatementsIT extends InContainer {
   void confirm_completed_receiptNamesTheStatementAndIsNamedByIt() throws Exception {
     VerificationId id = ask();
     Answer answer = complete(id);
-    String receipt = calls.as(organisation.live(), caller -> history.receipt(caller, id));
+    String receipt =
+        calls.as(Calls.with(organisation.live()), caller -> history.receipt(caller, id));
     JWSObject jws = JWSObject.parse(receipt);
     Map<String, Object> claims = JWSObject.parse(answer.statement()).getPayload().toJSONObject();
     Map<String, Object> fields = jws.getPayload().toJSONObject();
@@ -130,7 +132,8 @@ class StatementsIT extends InContainer {
   void confirm_completed_neitherStatementNorReceiptNamesThePerson() {
     VerificationId id = ask();
     Answer answer = complete(id);
-    String receipt = calls.as(organisation.live(), caller -> history.receipt(caller, id));
+    String receipt =
+        calls.as(Calls.with(organisation.live()), caller -> history.receipt(caller, id));
     String said =
         new Base64URL(answer.statement().split("\\.", -1)[1]).decodeToString()
             + new Base64URL(receipt.split("\\.", -1)[1]).decodeToString();

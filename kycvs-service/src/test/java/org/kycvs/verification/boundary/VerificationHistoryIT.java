@@ -21,6 +21,7 @@ import org.kycvs.shared.mode.Mode;
 import org.kycvs.shared.problem.ProblemCode;
 import org.kycvs.shared.problem.ProblemException;
 import org.kycvs.testing.AskingOrganisation;
+import org.kycvs.testing.Calls;
 import org.kycvs.testing.InContainer;
 import org.kycvs.testing.Journey;
 import org.kycvs.testing.OwnerDatabase;
@@ -163,10 +164,16 @@ class VerificationHistoryIT extends InContainer {
     journey.asked(organisation, asha);
     AskingOrganisation other = AskingOrganisation.make();
     assertEquals(
-        List.of(), ids(calls.as(other.live(), c -> history.list(c, ALL, Optional.empty(), LIMIT))));
+        List.of(),
+        ids(
+            calls.as(
+                Calls.with(other.live()), c -> history.list(c, ALL, Optional.empty(), LIMIT))));
     assertEquals(
         List.of(),
-        ids(calls.as(organisation.test(), c -> history.list(c, ALL, Optional.empty(), LIMIT))));
+        ids(
+            calls.as(
+                Calls.with(organisation.test()),
+                c -> history.list(c, ALL, Optional.empty(), LIMIT))));
   }
 
   @Test
@@ -185,9 +192,14 @@ class VerificationHistoryIT extends InContainer {
     assertEquals(1, list(ALL, Optional.of(cursor)).items().size());
     assertInvalid(() -> list(withReference("room 1"), Optional.of(cursor)));
     assertInvalid(
-        () -> calls.as(other.live(), c -> history.list(c, ALL, Optional.of(cursor), LIMIT)));
+        () ->
+            calls.as(
+                Calls.with(other.live()), c -> history.list(c, ALL, Optional.of(cursor), LIMIT)));
     assertInvalid(
-        () -> calls.as(organisation.test(), c -> history.list(c, ALL, Optional.of(cursor), LIMIT)));
+        () ->
+            calls.as(
+                Calls.with(organisation.test()),
+                c -> history.list(c, ALL, Optional.of(cursor), LIMIT)));
     for (String text : List.of(changed, "", "AAAA", "not base64!", cursor + cursor)) {
       assertInvalid(() -> list(ALL, Optional.of(text)));
     }
@@ -198,10 +210,10 @@ class VerificationHistoryIT extends InContainer {
     VerificationId id = journey.asked(organisation, asha);
     assertProblem(
         ProblemCode.NOT_FOUND,
-        () -> calls.as(organisation.live(), caller -> history.statement(caller, id)));
+        () -> calls.as(Calls.with(organisation.live()), caller -> history.statement(caller, id)));
     assertProblem(
         ProblemCode.NOT_FOUND,
-        () -> calls.as(organisation.live(), caller -> history.receipt(caller, id)));
+        () -> calls.as(Calls.with(organisation.live()), caller -> history.receipt(caller, id)));
   }
 
   @Test
@@ -209,7 +221,7 @@ class VerificationHistoryIT extends InContainer {
     VerificationId id = complete();
     assertEquals(
         journey.look(organisation, id).verification().answer().orElseThrow().statement(),
-        calls.as(organisation.live(), caller -> history.statement(caller, id)));
+        calls.as(Calls.with(organisation.live()), caller -> history.statement(caller, id)));
   }
 
   @Test
@@ -220,7 +232,7 @@ class VerificationHistoryIT extends InContainer {
         id.value());
     assertProblem(
         ProblemCode.CONSENT_WITHDRAWN,
-        () -> calls.as(organisation.live(), caller -> history.statement(caller, id)));
+        () -> calls.as(Calls.with(organisation.live()), caller -> history.statement(caller, id)));
     assertEquals(false, journey.look(organisation, id).consent().orElseThrow().isGiven());
   }
 
@@ -249,7 +261,8 @@ class VerificationHistoryIT extends InContainer {
   }
 
   private HistoryPage list(HistoryFilter filter, Optional<String> cursor) {
-    return calls.as(organisation.live(), caller -> history.list(caller, filter, cursor, LIMIT));
+    return calls.as(
+        Calls.with(organisation.live()), caller -> history.list(caller, filter, cursor, LIMIT));
   }
 
   private List<VerificationId> found(HistoryFilter filter) {

@@ -1,22 +1,40 @@
 package org.kycvs.apikey.rest;
 
 import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import org.kycvs.apikey.entity.PresentedApiKey;
+import org.kycvs.apikey.entity.PresentedCall;
+import org.kycvs.webshared.edge.ClientAddress;
 
-/** Refuses a keyed call that carries nothing like an API key before its body is read. */
+/**
+ * Refuses a keyed call that carries nothing like an API key before its body is read, and keeps what
+ * is needed to authenticate it.
+ */
 @Provider
 @Keyed
 @Priority(Priorities.AUTHENTICATION)
 public class KeyedFilter implements ContainerRequestFilter {
   @Context private HttpHeaders headers;
+  @Context private HttpServletRequest request;
+  @Context private ResourceInfo resource;
+  @Inject private ClientAddress addresses;
 
   @Override
-  public void filter(ContainerRequestContext request) {
-    request.setProperty(KeyedFilter.class.getName(), ApiKeyHeader.of(headers));
+  public void filter(ContainerRequestContext context) {
+    PresentedApiKey key = ApiKeyHeader.of(headers);
+    NeedsScope needed = resource.getResourceMethod().getAnnotation(NeedsScope.class);
+    if (needed == null) {
+      throw new IllegalStateException(resource.getResourceMethod() + " needs no scope");
+    }
+    request.setAttribute(
+        KeyedRequest.PRESENTED, new PresentedCall(key, needed.value(), addresses.of(request)));
   }
 }

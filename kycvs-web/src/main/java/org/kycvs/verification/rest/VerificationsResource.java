@@ -2,6 +2,7 @@ package org.kycvs.verification.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -19,9 +19,11 @@ import java.time.Year;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kycvs.apikey.boundary.KeyedCalls;
-import org.kycvs.apikey.entity.PresentedApiKey;
-import org.kycvs.apikey.rest.ApiKeyHeader;
+import org.kycvs.apikey.entity.ApiKeyScope;
+import org.kycvs.apikey.entity.PresentedCall;
 import org.kycvs.apikey.rest.Keyed;
+import org.kycvs.apikey.rest.KeyedRequest;
+import org.kycvs.apikey.rest.NeedsScope;
 import org.kycvs.shared.id.VerificationId;
 import org.kycvs.shared.time.Calendar;
 import org.kycvs.signing.entity.SigningSettings;
@@ -49,28 +51,31 @@ public class VerificationsResource {
   @Inject private VerificationHistory history;
   @Inject private Calendar calendar;
   @Inject private SigningSettings address;
-  @Context private HttpHeaders headers;
+  @Context private HttpServletRequest request;
 
   /** Asks about a person; the code is on its way when this returns. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @NeedsScope(ApiKeyScope.VERIFICATIONS_WRITE)
   public Response ask(@Nullable AskBody body) {
-    PresentedApiKey key = key();
+    PresentedCall call = call();
     // Forms are looked at outside of the boundary: to its container, what this layer throws is a
     // fault to log. A key of another mode than it presents is not authenticated.
-    Question question = JsonBodies.required(body).question(key.mode(), thisYear());
-    VerificationView asked = accepted(calls.as(key, caller -> verifications.ask(caller, question)));
+    Question question = JsonBodies.required(body).question(call.key().mode(), thisYear());
+    VerificationView asked =
+        accepted(calls.as(call, caller -> verifications.ask(caller, question)));
     URI self = self(asked);
     return Response.created(self).entity(VerificationDocument.of(asked, self)).build();
   }
 
   /** The organisation's verifications, newest first. */
   @GET
+  @NeedsScope(ApiKeyScope.VERIFICATIONS_READ)
   public HistoryDocument list(@BeanParam HistoryParameters parameters) {
     HistoryParameters.Wanted wanted = parameters.wanted();
     HistoryPage page =
         calls.as(
-            key(),
+            call(),
             caller -> history.list(caller, wanted.filter(), wanted.cursor(), wanted.limit()));
     return new HistoryDocument(
         page.items().stream().map(this::document).toList(), page.nextCursor().orElse(null));
@@ -79,27 +84,31 @@ public class VerificationsResource {
   /** One verification. */
   @GET
   @Path("{id}")
+  @NeedsScope(ApiKeyScope.VERIFICATIONS_READ)
   public VerificationDocument get(@PathParam("id") String id) {
-    return document(calls.as(key(), caller -> history.get(caller, verification(id))));
+    return document(calls.as(call(), caller -> history.get(caller, verification(id))));
   }
 
   /** Sends the code again. */
   @POST
   @Path("{id}/code")
+  @NeedsScope(ApiKeyScope.VERIFICATIONS_WRITE)
   public VerificationDocument sendCodeAgain(@PathParam("id") String id) {
     return document(
-        accepted(calls.as(key(), caller -> verifications.sendCodeAgain(caller, verification(id)))));
+        accepted(
+            calls.as(call(), caller -> verifications.sendCodeAgain(caller, verification(id)))));
   }
 
   /** Takes the code that the person gave, and answers. */
   @POST
   @Path("{id}/confirmation")
   @Consumes(MediaType.APPLICATION_JSON)
+  @NeedsScope(ApiKeyScope.VERIFICATIONS_WRITE)
   public VerificationDocument confirm(@PathParam("id") String id, @Nullable ConfirmationBody body) {
     ConfirmationBody.Entry entry = JsonBodies.required(body).entry(thisYear());
     Confirmation confirmation =
         calls.as(
-            key(),
+            call(),
             caller ->
                 confirmations.confirm(caller, verification(id), entry.code(), entry.yearOfBirth()));
     if (confirmation instanceof Confirmation.Completed completed) {
@@ -111,9 +120,10 @@ public class VerificationsResource {
   /** Takes the question back. */
   @DELETE
   @Path("{id}")
+  @NeedsScope(ApiKeyScope.VERIFICATIONS_WRITE)
   public void cancel(@PathParam("id") String id) {
     calls.as(
-        key(),
+        call(),
         caller -> {
           verifications.cancel(caller, verification(id));
           return Optional.empty();
@@ -124,16 +134,18 @@ public class VerificationsResource {
   @GET
   @Path("{id}/statement")
   @Produces(JWT)
+  @NeedsScope(ApiKeyScope.STATEMENTS_READ)
   public String statement(@PathParam("id") String id) {
-    return calls.as(key(), caller -> history.statement(caller, verification(id)));
+    return calls.as(call(), caller -> history.statement(caller, verification(id)));
   }
 
   /** The signed consent receipt. */
   @GET
   @Path("{id}/receipt")
   @Produces(JWT)
+  @NeedsScope(ApiKeyScope.STATEMENTS_READ)
   public String receipt(@PathParam("id") String id) {
-    return calls.as(key(), caller -> history.receipt(caller, verification(id)));
+    return calls.as(call(), caller -> history.receipt(caller, verification(id)));
   }
 
   /** Outside of the call's transaction: that it was refused is kept. */
@@ -144,8 +156,8 @@ public class VerificationsResource {
     throw SendingProblems.of(sending);
   }
 
-  private PresentedApiKey key() {
-    return ApiKeyHeader.of(headers);
+  private PresentedCall call() {
+    return KeyedRequest.of(request);
   }
 
   private Year thisYear() {

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kycvs.audit.boundary.ConnectionAuditLog;
 import org.kycvs.audit.entity.AuditAct;
-import org.kycvs.registry.control.OwnTransaction;
 import org.kycvs.registry.entity.ChangeOutcome;
 import org.kycvs.registry.entity.ChangeOutcome.Done;
 import org.kycvs.registry.entity.ChangeOutcome.Refused;
 import org.kycvs.registry.entity.ChangeRefusal;
 import org.kycvs.shared.actor.Actor;
+import org.kycvs.shared.persistence.OwnTransaction;
 
 /**
  * Takes an import or an act on a dose back, whole: what it added goes, what it changed is again the

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.kycvs.registry.control.OwnTransaction;
 import org.kycvs.registry.control.RegistryDatabase;
 import org.kycvs.registry.control.RegistryUnreachableException;
 import org.kycvs.shared.crypto.MasterKey;
+import org.kycvs.shared.persistence.OwnTransaction;
 import org.kycvs.shared.time.Calendar;
 
 /**

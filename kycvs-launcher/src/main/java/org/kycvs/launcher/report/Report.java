@@ -1,10 +1,10 @@
-package org.kycvs.launcher.registry;
+package org.kycvs.launcher.report;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a command has to say. */
-interface Report {
+public interface Report {
 
   /** Whether what was asked was done, or the answer is yes. */
   boolean isDone();

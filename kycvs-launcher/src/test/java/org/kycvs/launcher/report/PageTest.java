@@ -1,4 +1,4 @@
-package org.kycvs.launcher.registry;
+package org.kycvs.launcher.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.kycvs.registry.control;
+package org.kycvs.shared.persistence;
 
 import java.sql.Connection;
 import java.sql.SQLException;

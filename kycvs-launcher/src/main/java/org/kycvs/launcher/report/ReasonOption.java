@@ -1,4 +1,4 @@
-package org.kycvs.launcher.registry;
+package org.kycvs.launcher.report;
 
 import org.kycvs.registry.control.changes.RecordTransaction;
 import picocli.CommandLine.Model.CommandSpec;
@@ -6,8 +6,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Why somebody's record is looked at or changed. */
-final class ReasonOption {
+/** Why something is done. */
+public final class ReasonOption {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -23,12 +23,12 @@ final class ReasonOption {
    *
    * @throws ParameterException if it is blank or too long
    */
-  String text() {
+  public String text() {
     return checked(command, "--reason", reason);
   }
 
   /** The text, if it is one of 1 to 500 characters. */
-  static String checked(CommandSpec command, String option, String text) {
+  public static String checked(CommandSpec command, String option, String text) {
     if (!RecordTransaction.isReason(text)) {
       throw new ParameterException(
           command.commandLine(), option + " must be a text of 1 to 500 characters");

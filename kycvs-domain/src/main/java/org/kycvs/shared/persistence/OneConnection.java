@@ -1,4 +1,4 @@
-package org.kycvs.registry.control;
+package org.kycvs.shared.persistence;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -7,11 +7,11 @@ import java.sql.Connection;
 import javax.sql.DataSource;
 
 /** A data source for a command, which has one connection and keeps it until its end. */
-final class OneConnection {
+public final class OneConnection {
   private OneConnection() {}
 
   /** Gives this connection each time; closing what it gives does nothing. */
-  static DataSource of(Connection connection) {
+  public static DataSource of(Connection connection) {
     Connection kept =
         proxy(
             Connection.class,

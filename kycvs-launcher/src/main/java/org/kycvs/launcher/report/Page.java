@@ -1,4 +1,4 @@
-package org.kycvs.launcher.registry;
+package org.kycvs.launcher.report;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Text for a terminal of 80 columns, with times of one zone. */
-final class Page {
+public final class Page {
   private static final int WIDTH = 80;
   private static final int LABEL = 8;
 
@@ -16,23 +16,24 @@ final class Page {
   private final StringBuilder text = new StringBuilder();
   private final DateTimeFormatter times;
 
-  Page(ZoneId zone) {
+  /** Empty, with the times of this zone. */
+  public Page(ZoneId zone) {
     this.times = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm z", Locale.ENGLISH).withZone(zone);
   }
 
   /** To the minute, with the zone. */
-  String time(Instant instant) {
+  public String time(Instant instant) {
     return times.format(instant);
   }
 
   /** A line of the program's own words. */
-  Page line(String line) {
+  public Page line(String line) {
     text.append(line.stripTrailing()).append(System.lineSeparator());
     return this;
   }
 
   /** An indented label and a value, on as many lines as it needs. */
-  Page labelled(String label, String value) {
+  public Page labelled(String label, String value) {
     String indent = " ".repeat(LABEL + 5);
     StringBuilder line = new StringBuilder("    " + label).append(" ".repeat(gap(label)));
     boolean isEmpty = true;
@@ -57,7 +58,7 @@ final class Page {
   }
 
   /** All of it, without the last line's end. */
-  String text() {
+  public String text() {
     return text.toString().stripTrailing();
   }
 }

@@ -1,0 +1,163 @@
+package org.kycvs.organisation.boundary;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.kycvs.audit.boundary.ConnectionAuditLog;
+import org.kycvs.audit.entity.AuditAct;
+import org.kycvs.organisation.control.OrganisationTable;
+import org.kycvs.organisation.entity.ListedOrganisation;
+import org.kycvs.organisation.entity.NewPurpose;
+import org.kycvs.organisation.entity.OrganisationOutcome;
+import org.kycvs.organisation.entity.OrganisationProfile;
+import org.kycvs.organisation.entity.OrganisationRefusal;
+import org.kycvs.shared.actor.CommandLineActor;
+import org.kycvs.shared.id.OrganisationId;
+import org.kycvs.shared.persistence.OwnTransaction;
+
+/**
+ * Who is registered, and what they may ask for. Each act is a transaction with its audit entry, and
+ * holds for the next call that an organisation makes.
+ *
+ * <p>For the command line, under the role that owns the database: the application's role may not
+ * write these tables, so that whoever takes over the server cannot approve anybody.
+ */
+public final class OrganisationRegister {
+  private final Connection connection;
+  private final CommandLineActor operator;
+  private final Clock clock;
+  private final OrganisationTable table;
+  private final ConnectionAuditLog audit;
+
+  /** Over a connection with no transaction begun. */
+  public OrganisationRegister(Connection connection, CommandLineActor operator, Clock clock) {
+    this.connection = connection;
+    this.operator = operator;
+    this.clock = clock;
+    this.table =
+        new OrganisationTable(connection, operator.key().seal("kycvs/organisation-note/1"));
+    this.audit = new ConnectionAuditLog(connection, clock);
+  }
+
+  /** Registers an organisation. It may ask for nothing until a purpose is approved. */
+  public OrganisationOutcome create(OrganisationProfile profile) throws SQLException {
+    OrganisationId id = OrganisationId.random();
+    return OwnTransaction.on(
+        connection,
+        () -> {
+          table.add(id, profile, now());
+          return done(id, AuditAct.ORGANISATION_CREATED, JsonObject.EMPTY_JSON_OBJECT);
+        });
+  }
+
+  /**
+   * Lets an organisation ask for a purpose. A purpose that is not known yet is added if its text is
+   * told; one that is known must be as told.
+   *
+   * @param text what the person reads
+   * @param maximumValidity the longest time for which an answer may be used
+   */
+  public OrganisationOutcome approve(
+      OrganisationId id, String purpose, Optional<String> text, Optional<Duration> maximumValidity)
+      throws SQLException {
+    return OwnTransaction.on(
+        connection,
+        () -> {
+          if (table.lock(id).isEmpty()) {
+            return refused(OrganisationRefusal.ORGANISATION_UNKNOWN);
+          }
+          Optional<NewPurpose> known = table.purpose(purpose);
+          if (known.isPresent() && !agrees(known.get(), text, maximumValidity)) {
+            return refused(OrganisationRefusal.PURPOSE_DIFFERS);
+          }
+          if (known.isEmpty() && (text.isEmpty() || maximumValidity.isEmpty())) {
+            return refused(OrganisationRefusal.PURPOSE_UNKNOWN);
+          }
+          if (known.isEmpty()) {
+            table.add(new NewPurpose(purpose, text.get(), maximumValidity.get()));
+            audit.record(operator, AuditAct.PURPOSE_ADDED, purpose, JsonObject.EMPTY_JSON_OBJECT);
+          }
+          return table.approve(id, purpose, now())
+              ? done(id, AuditAct.PURPOSE_APPROVED, purpose(purpose))
+              : refused(OrganisationRefusal.ALREADY_APPROVED);
+        });
+  }
+
+  /**
+   * Refuses all calls of an organisation from now on.
+   *
+   * @param reason kept, sealed
+   */
+  public OrganisationOutcome suspend(OrganisationId id, String reason) throws SQLException {
+    return switchTo(id, true, () -> table.suspend(id, now(), operator.auditName(), reason));
+  }
+
+  /** Lets a suspended organisation ask again. */
+  public OrganisationOutcome resume(OrganisationId id) throws SQLException {
+    return switchTo(id, false, () -> table.resume(id));
+  }
+
+  /** All organisations, by short name. */
+  public List<ListedOrganisation> all() throws SQLException {
+    return table.all();
+  }
+
+  private OrganisationOutcome switchTo(OrganisationId id, boolean suspended, Change change)
+      throws SQLException {
+    return OwnTransaction.on(
+        connection,
+        () -> {
+          Optional<Boolean> isSuspended = table.lock(id);
+          if (isSuspended.isEmpty()) {
+            return refused(OrganisationRefusal.ORGANISATION_UNKNOWN);
+          }
+          if (isSuspended.get() == suspended) {
+            return refused(
+                suspended
+                    ? OrganisationRefusal.ALREADY_SUSPENDED
+                    : OrganisationRefusal.NOT_SUSPENDED);
+          }
+          change.make();
+          return done(
+              id,
+              suspended ? AuditAct.ORGANISATION_SUSPENDED : AuditAct.ORGANISATION_RESUMED,
+              JsonObject.EMPTY_JSON_OBJECT);
+        });
+  }
+
+  private OrganisationOutcome done(OrganisationId id, AuditAct act, JsonObject data)
+      throws SQLException {
+    audit.record(operator, act, id.value(), data);
+    return new OrganisationOutcome.Done(id);
+  }
+
+  private static OrganisationOutcome refused(OrganisationRefusal reason) {
+    return new OrganisationOutcome.Refused(reason);
+  }
+
+  private static boolean agrees(
+      NewPurpose known, Optional<String> text, Optional<Duration> maximumValidity) {
+    return text.map(known.text()::equals).orElse(true)
+        && maximumValidity.map(known.maximumValidity()::equals).orElse(true);
+  }
+
+  private static JsonObject purpose(String code) {
+    return Json.createObjectBuilder().add("purpose", code).build();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  @FunctionalInterface
+  private interface Change {
+    void make() throws SQLException;
+  }
+}

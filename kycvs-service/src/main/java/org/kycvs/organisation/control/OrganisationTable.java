@@ -1,0 +1,133 @@
+package org.kycvs.organisation.control;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kycvs.organisation.entity.ListedOrganisation;
+import org.kycvs.organisation.entity.NewPurpose;
+import org.kycvs.organisation.entity.OrganisationProfile;
+import org.kycvs.shared.crypto.Seal;
+import org.kycvs.shared.id.OrganisationId;
+
+/** The tables of organisations, purposes and approvals, over a connection. */
+public final class OrganisationTable {
+  private static final String ADD =
+      "INSERT INTO organisation (id, legal_name, short_name, contact, state, created_at)"
+          + " VALUES (?, ?, ?, ?, 'ACTIVE', ?)";
+  private static final String SUSPEND =
+      "UPDATE organisation SET state = 'SUSPENDED', suspended_at = ?, suspended_by = ?,"
+          + " sealed_reason = ? WHERE id = ?";
+  private static final String RESUME =
+      "UPDATE organisation SET state = 'ACTIVE', suspended_at = NULL, suspended_by = NULL,"
+          + " sealed_reason = NULL WHERE id = ?";
+  private static final String LOCK = "SELECT state FROM organisation WHERE id = ? FOR UPDATE";
+  private static final String PURPOSE =
+      "SELECT code, text, maximum_validity_seconds FROM purpose WHERE code = ?";
+  private static final String ADD_PURPOSE =
+      "INSERT INTO purpose (code, text, maximum_validity_seconds) VALUES (?, ?, ?)";
+  private static final String APPROVE =
+      "INSERT INTO purpose_approval (organisation_id, purpose_code, approved_at)"
+          + " VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+  private static final String ALL =
+      "SELECT o.*, array_to_string(ARRAY(SELECT purpose_code FROM purpose_approval"
+          + " WHERE organisation_id = o.id ORDER BY 1), ' ') AS purposes"
+          + " FROM organisation o ORDER BY short_name, id";
+
+  private final Connection connection;
+  private final Seal notes;
+
+  /** In the connection's transactions; the seal is for reasons. */
+  public OrganisationTable(Connection connection, Seal notes) {
+    this.connection = connection;
+    this.notes = notes;
+  }
+
+  /** Adds one that may ask, but for no purpose yet. */
+  public void add(OrganisationId id, OrganisationProfile profile, Instant now) throws SQLException {
+    execute(ADD, id.value(), profile.legalName(), profile.shortName(), profile.contact(), utc(now));
+  }
+
+  /** Whether it is suspended, or empty if there is none; nobody else changes it meanwhile. */
+  public Optional<Boolean> lock(OrganisationId id) throws SQLException {
+    try (PreparedStatement select = prepared(LOCK, id.value());
+        ResultSet row = select.executeQuery()) {
+      return row.next()
+          ? Optional.of(row.getString("state").equals("SUSPENDED"))
+          : Optional.empty();
+    }
+  }
+
+  /** Suspends it. */
+  public void suspend(OrganisationId id, Instant now, String by, String reason)
+      throws SQLException {
+    execute(SUSPEND, utc(now), by, notes.seal(reason, id.value()), id.value());
+  }
+
+  /** Lets it ask again. */
+  public void resume(OrganisationId id) throws SQLException {
+    execute(RESUME, id.value());
+  }
+
+  /** The purpose of a code. */
+  public Optional<NewPurpose> purpose(String code) throws SQLException {
+    try (PreparedStatement select = prepared(PURPOSE, code);
+        ResultSet row = select.executeQuery()) {
+      return row.next()
+          ? Optional.of(
+              new NewPurpose(
+                  row.getString("code"),
+                  row.getString("text"),
+                  Duration.ofSeconds(row.getInt("maximum_validity_seconds"))))
+          : Optional.empty();
+    }
+  }
+
+  /** Adds a purpose. */
+  public void add(NewPurpose purpose) throws SQLException {
+    int seconds = Math.toIntExact(purpose.maximumValidity().toSeconds());
+    execute(ADD_PURPOSE, purpose.code(), purpose.text(), seconds);
+  }
+
+  /** Approves the purpose, and says whether it was not before. */
+  public boolean approve(OrganisationId id, String purpose, Instant now) throws SQLException {
+    return execute(APPROVE, id.value(), purpose, utc(now)) == 1;
+  }
+
+  /** All of them, by short name. */
+  public List<ListedOrganisation> all() throws SQLException {
+    try (PreparedStatement select = prepared(ALL);
+        ResultSet row = select.executeQuery()) {
+      List<ListedOrganisation> all = new ArrayList<>();
+      while (row.next()) {
+        all.add(new OrganisationRow(row, notes).listed());
+      }
+      return all;
+    }
+  }
+
+  private int execute(String sql, Object... parameters) throws SQLException {
+    try (PreparedStatement statement = prepared(sql, parameters)) {
+      return statement.executeUpdate();
+    }
+  }
+
+  private PreparedStatement prepared(String sql, Object... parameters) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+    return statement;
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}
