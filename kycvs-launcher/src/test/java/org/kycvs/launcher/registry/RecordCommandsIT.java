@@ -169,12 +169,22 @@ class RecordCommandsIT {
 
   @Test
   void anyCommand_databaseFails_cannotBeReached() {
-    registry.execute("ALTER TABLE registry_inspection RENAME TO elsewhere");
+    registry.execute("ALTER TABLE registry_inspection ADD CHECK (false) NOT VALID");
     assertEquals(ExitCode.UNREACHABLE, registry.run("inspect --reason Why --reference " + ASHA));
     assertTrue(
-        registry.printed().startsWith("nothing was changed, the database failed: ERROR: "),
+        registry.printed().startsWith("nothing was changed, the database failed: new row for "),
         registry::printed);
     assertEquals(1, registry.printed().lines().count());
+  }
+
+  @Test
+  void anyCommand_schemaMissing_saysToMigrate() {
+    registry.execute("ALTER TABLE registry_inspection RENAME TO elsewhere");
+    assertEquals(ExitCode.UNREACHABLE, registry.run("inspect --reason Why --reference " + ASHA));
+    assertEquals(
+        "nothing was changed, the database failed: its schema is missing or not up to date;"
+            + " run kycvs migrate first",
+        registry.printed().strip());
   }
 
   private static Map<String, Object> only(Map<String, Object> json, String key)
