@@ -68,6 +68,16 @@ public enum AuditAct {
   API_KEY_REVOKED("done"),
   /** An SMS was handed to a gateway. */
   SMS_SENT("done"),
+  /** An SMS was not sent, because its receiver does not want it. */
+  SMS_SUPPRESSED("done"),
+  /** Somebody keeps an organisation from asking them. */
+  ORGANISATION_BLOCKED("done"),
+  /** Somebody lets a blocked organisation ask them again. */
+  ORGANISATION_UNBLOCKED("done"),
+  /** Somebody keeps everybody from asking them. */
+  ASKING_PAUSED("done"),
+  /** Somebody lets everybody ask them again. */
+  ASKING_RESUMED("done"),
   /** An SMS could not have arrived in time and was not sent. */
   SMS_DROPPED("refused");
 

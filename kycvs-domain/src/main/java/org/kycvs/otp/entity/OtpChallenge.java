@@ -75,19 +75,23 @@ public class OtpChallenge {
     codeExpiresAt = expiresAt;
   }
 
+  /** While it waits, takes a hash that no code has in place of the code, which nobody was sent. */
+  public void disarm(byte[] hashOfNoCode) {
+    if (state == State.WAITING) {
+      codeHash = hashOfNoCode.clone();
+      sealedCode = null;
+    }
+  }
+
+  /** Whether it waits for a code that nobody can know. */
+  public boolean isDisarmed() {
+    return state == State.WAITING && sealedCode == null;
+  }
+
   /** Counts a message with the code; the next may be asked for from the given time on. */
   public void countSend(Instant nextAfter) {
     sendsLeft--;
     resendAfter = nextAfter;
-  }
-
-  /** Nothing is compared or sent any more, and the code is erased. */
-  public void end() {
-    if (state == State.WAITING || state == State.REDEEMED) {
-      state = State.ENDED;
-      codeHash = null;
-      sealedCode = null;
-    }
   }
 
   /** The verification that it belongs to. */

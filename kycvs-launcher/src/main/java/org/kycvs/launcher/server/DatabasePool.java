@@ -11,6 +11,9 @@ final class DatabasePool {
   /** A call that gets no connection in this time is refused while its caller still waits. */
   private static final Duration WAIT = Duration.ofMillis(1_800);
 
+  /** For so long a connection that answered is trusted: a busy node asks once, not at each call. */
+  private static final Duration VALIDATED = Duration.ofSeconds(1);
+
   private static final Duration CONNECT = Duration.ofSeconds(2);
 
   private final ServerInstructions instructions;
@@ -46,6 +49,8 @@ final class DatabasePool {
         "custom-validation",
         "--validationclassname",
         "org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+        "--validateatmostonceperiod",
+        Long.toString(VALIDATED.toSeconds()),
         "--failconnection",
         "true",
         "--maxwait",

@@ -24,18 +24,23 @@ public class Consents {
   @Inject private AuditLog audit;
 
   /**
-   * The consent that the redeemed code is. The same code given again finds the consent that it gave
-   * before.
+   * The consent that the redeemed code is, if it was given for the first time.
    *
    * @param actor who brought the code
    */
-  public GrantedConsent grant(Redeemed redeemed, Mode mode, Actor actor) {
-    Consent consent =
-        consents
-            .find(redeemed.binding().verification())
-            .orElseGet(() -> give(redeemed, mode, actor));
-    return new GrantedConsent(
-        consent.verification(), consent.organisation(), consent.mode(), consent.givenAt());
+  public GrantedConsent give(Redeemed redeemed, Mode mode, Actor actor) {
+    Consent consent = Consent.given(redeemed.binding(), mode, redeemed.at());
+    consents.add(consent);
+    audit.record(actor, AuditAct.CONSENT_GIVEN, redeemed.binding().verification().value());
+    return granted(consent);
+  }
+
+  /** The consent that the same code gave before. */
+  public GrantedConsent given(Redeemed redeemed) {
+    return consents
+        .find(redeemed.binding().verification())
+        .map(Consents::granted)
+        .orElseThrow(() -> new IllegalStateException("Redeemed before, but nobody consented"));
   }
 
   /** The consent to one question, given or withdrawn. */
@@ -48,10 +53,8 @@ public class Consents {
     return consents.findAll(verifications);
   }
 
-  private Consent give(Redeemed redeemed, Mode mode, Actor actor) {
-    Consent consent = Consent.given(redeemed.binding(), mode, redeemed.at());
-    consents.add(consent);
-    audit.record(actor, AuditAct.CONSENT_GIVEN, redeemed.binding().verification().value());
-    return consent;
+  private static GrantedConsent granted(Consent consent) {
+    return new GrantedConsent(
+        consent.verification(), consent.organisation(), consent.mode(), consent.givenAt());
   }
 }

@@ -32,10 +32,9 @@ public class ConsentStore {
         .getResultList();
   }
 
-  /** Keeps a consent; it is in the database, where receipts refer to it, when this returns. */
+  /** Keeps a consent. */
   public void add(Consent consent) {
     database.persist(consent);
-    database.flush();
   }
 
   /** Keeps a receipt. */

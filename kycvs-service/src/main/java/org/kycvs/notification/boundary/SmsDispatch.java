@@ -8,10 +8,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.kycvs.audit.boundary.AuditLog;
 import org.kycvs.audit.entity.AuditAct;
+import org.kycvs.notification.control.GatewayPace;
 import org.kycvs.notification.control.OutboxStore;
 import org.kycvs.notification.control.OutboxStore.Waiting;
 import org.kycvs.notification.control.SmsGateway;
@@ -30,6 +32,7 @@ public class SmsDispatch {
 
   @Inject private OutboxStore outbox;
   @Inject private SmsGateways gateways;
+  @Inject private GatewayPace pace;
   @Inject @Any private Instance<SmsTextSource> sources;
   @Inject private AuditLog audit;
   @Inject private Clock clock;
@@ -39,31 +42,44 @@ public class SmsDispatch {
     return outbox.take(clock.instant(), BATCH);
   }
 
-  /** Hands one message to a gateway, or drops it if it is no longer wanted or came too late. */
+  /**
+   * Hands one message to a gateway; drops it if nobody waits for it or it came too late, and
+   * suppresses it if its receiver does not want it.
+   */
   public void send(Waiting waiting) {
-    Optional<SmsMessage> message = Optional.empty();
-    if (clock.instant().isBefore(waiting.notAfter())) {
-      message = textOf(waiting);
-    }
+    SmsText text = textOf(waiting);
     Optional<SmsGateway> gateway = gateways.preferred();
-    if (message.isEmpty() || gateway.isEmpty()) {
+    if (gateway.isEmpty() || text instanceof SmsText.NotWaitedFor) {
       outbox.drop(waiting.id());
       audit.record(SystemActor.DISPATCH, AuditAct.SMS_DROPPED, waiting.reference());
-      return;
+    } else if (text instanceof SmsText.Wanted wanted) {
+      send(waiting, wanted.message(), gateway.get());
+    } else {
+      outbox.suppress(waiting.id(), clock.instant().plus(pace.newest()));
+      audit.record(SystemActor.DISPATCH, AuditAct.SMS_SUPPRESSED, waiting.reference());
     }
-    gateway.get().send(message.get());
-    outbox.sent(waiting.id(), gateway.get().name());
+  }
+
+  private void send(Waiting waiting, SmsMessage message, SmsGateway gateway) {
+    long began = System.nanoTime();
+    gateway.send(message);
+    pace.note(Duration.ofNanos(System.nanoTime() - began));
+    outbox.sent(waiting.id(), gateway.name());
     audit.record(
         SystemActor.DISPATCH,
         AuditAct.SMS_SENT,
         waiting.reference(),
-        Json.createObjectBuilder().add("gateway", gateway.get().name()).build());
+        Json.createObjectBuilder().add("gateway", gateway.name()).build());
   }
 
-  private Optional<SmsMessage> textOf(Waiting waiting) {
+  private SmsText textOf(Waiting waiting) {
+    if (!clock.instant().isBefore(waiting.notAfter())) {
+      return new SmsText.NotWaitedFor();
+    }
     return sources.stream()
         .filter(source -> source.template().name().equals(waiting.template()))
         .findFirst()
-        .flatMap(source -> source.messageFor(waiting.reference()));
+        .map(source -> source.textFor(waiting.reference()))
+        .orElseGet(SmsText.NotWaitedFor::new);
   }
 }

@@ -42,6 +42,6 @@ public class SmsOutbox {
 
   /** Those of the references whose newest message has not left yet. */
   public Set<String> queued(Collection<String> references) {
-    return outbox.queued(references);
+    return outbox.queued(references, clock.instant());
   }
 }

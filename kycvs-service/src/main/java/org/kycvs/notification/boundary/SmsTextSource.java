@@ -1,7 +1,5 @@
 package org.kycvs.notification.boundary;
 
-import java.util.Optional;
-import org.kycvs.notification.entity.SmsMessage;
 import org.kycvs.notification.entity.SmsTemplate;
 
 /**
@@ -13,6 +11,6 @@ public interface SmsTextSource {
   /** The template that it knows. */
   SmsTemplate template();
 
-  /** The message that belongs to a reference, or empty if there is nothing to be sent any more. */
-  Optional<SmsMessage> messageFor(String reference);
+  /** What belongs to a reference. It is asked in the transaction that sends it. */
+  SmsText textFor(String reference);
 }

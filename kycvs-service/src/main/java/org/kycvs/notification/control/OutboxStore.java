@@ -33,11 +33,14 @@ public class OutboxStore {
       """;
   private static final String SENT =
       "UPDATE sms_outbox SET state = 'SENT', gateway = ?2 WHERE id = ?1";
+  private static final String SUPPRESS =
+      "UPDATE sms_outbox SET state = 'SUPPRESSED', due_at = ?2 WHERE id = ?1";
   private static final String DROP = "UPDATE sms_outbox SET state = 'DROPPED' WHERE id = ?1";
   private static final String QUEUED =
       """
       SELECT DISTINCT reference FROM sms_outbox
-      WHERE state IN ('QUEUED', 'SENDING') AND reference = ANY (string_to_array(?1, ','))
+      WHERE reference = ANY (string_to_array(?1, ','))
+        AND (state IN ('QUEUED', 'SENDING') OR state = 'SUPPRESSED' AND due_at > CAST(?2 AS timestamptz))
       """;
 
   @PersistenceContext(unitName = "kycvs")
@@ -75,13 +78,18 @@ public class OutboxStore {
     execute(SENT, id, gateway);
   }
 
+  /** Notes that the message is not sent, though it counts as on its way until an instant. */
+  public void suppress(long id, Instant until) {
+    execute(SUPPRESS, id, Timestamp.from(until));
+  }
+
   /** Notes that the message is not sent. */
   public void drop(long id) {
     execute(DROP, id);
   }
 
   /** Those of the references, none of which holds a comma, that have a message not sent yet. */
-  public Set<String> queued(Collection<String> references) {
+  public Set<String> queued(Collection<String> references, Instant now) {
     if (references.isEmpty()) {
       return Set.of();
     }
@@ -89,6 +97,7 @@ public class OutboxStore {
         database
             .createNativeQuery(QUEUED)
             .setParameter(1, String.join(",", references))
+            .setParameter(2, Timestamp.from(now))
             .getResultList();
     return rows.stream().map(String.class::cast).collect(Collectors.toSet());
   }

@@ -2,12 +2,17 @@ package org.kycvs.otp.boundary;
 
 import java.time.Instant;
 import org.kycvs.otp.entity.BudgetRefusal;
+import org.kycvs.otp.entity.OtpChallenge;
 
 /** What became of the wish to have the code sent again. */
 public sealed interface CodeSending {
 
-  /** A message is on its way. */
-  record Accepted() implements CodeSending {}
+  /**
+   * A message is on its way.
+   *
+   * @param code how the code stands
+   */
+  record Accepted(OtpChallenge code) implements CodeSending {}
 
   /**
    * It was sent just now.

@@ -87,9 +87,11 @@ public class OtpChallenges {
     }
     if (challenge.isCodeExpiredAt(now)) {
       renew(challenge, binding, delivery);
+    } else if (challenge.isDisarmed()) {
+      rearm(challenge, binding, delivery);
     }
     send(challenge, delivery);
-    return new CodeSending.Accepted();
+    return new CodeSending.Accepted(challenge);
   }
 
   /**
@@ -122,7 +124,15 @@ public class OtpChallenges {
 
   /** The question ended: its code is erased and nothing is compared or sent any more. */
   public void end(VerificationId verification) {
-    challenges.lock(verification).ifPresent(OtpChallenge::end);
+    challenges.end(verification);
+  }
+
+  /**
+   * The code was not sent, so nobody can know it: it matches nothing any more. Whoever asked sees
+   * no difference; if the code is sent again, it is another one, of the same life.
+   */
+  public void disarm(VerificationId verification) {
+    challenges.lock(verification).ifPresent(waiting -> waiting.disarm(secrets.hashOfNoCode()));
   }
 
   /** How the codes of some verifications stand. */
@@ -140,6 +150,15 @@ public class OtpChallenges {
   }
 
   private void renew(OtpChallenge challenge, CodeBinding binding, CodeDelivery delivery) {
+    carry(challenge, binding, delivery, clock.instant().plus(settings.codeLife()));
+  }
+
+  private void rearm(OtpChallenge challenge, CodeBinding binding, CodeDelivery delivery) {
+    carry(challenge, binding, delivery, challenge.codeExpiresAt());
+  }
+
+  private void carry(
+      OtpChallenge challenge, CodeBinding binding, CodeDelivery delivery, Instant expiresAt) {
     OneTimePassword code =
         switch (delivery) {
           case SENT, NEVER -> OneTimePassword.random();
@@ -148,7 +167,7 @@ public class OtpChallenges {
     challenge.carry(
         delivery == CodeDelivery.NEVER ? secrets.hashOfNoCode() : secrets.hash(binding, code),
         secrets.seal(binding.verification(), code),
-        clock.instant().plus(settings.codeLife()));
+        expiresAt);
   }
 
   private void send(OtpChallenge challenge, CodeDelivery delivery) {

@@ -32,6 +32,12 @@ public class OtpChallengeStore {
       RETURNING coalesce(code_hash = ?1, false), tries_left
       """;
 
+  private static final String END =
+      """
+      UPDATE otp_challenge SET state = 'ENDED', code_hash = NULL, sealed_code = NULL
+      WHERE verification_id = ?1 AND state IN ('WAITING', 'REDEEMED')
+      """;
+
   @PersistenceContext(unitName = "kycvs")
   private EntityManager database;
 
@@ -52,6 +58,11 @@ public class OtpChallengeStore {
   public Optional<OtpChallenge> lock(VerificationId verification) {
     return Optional.ofNullable(
         database.find(OtpChallenge.class, verification.value(), LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Erases the code of a verification that ended; one that was locked has none any more. */
+  public void end(VerificationId verification) {
+    database.createNativeQuery(END).setParameter(1, verification.value()).executeUpdate();
   }
 
   /** The challenges of several verifications. */

@@ -96,11 +96,7 @@ public class Confirmations {
       Verification asked,
       OtpRedemption.Redeemed redeemed,
       OptionalInt yearOfBirth) {
-    if (asked.stateAt(redeemed.at()) == VerificationState.AWAITING_CODE) {
-      asked.consent();
-      audit.record(caller, AuditAct.CODE_REDEEMED, asked.id().value());
-    }
-    GrantedConsent consent = consents.grant(redeemed, caller.mode(), caller);
+    GrantedConsent consent = consent(caller, asked, redeemed);
     MobileNumber mobile = people.mobile(asked);
     String name = people.name(asked);
     OptionalInt year = yearOfBirth.isPresent() ? yearOfBirth : asked.yearOfBirth();
@@ -110,8 +106,23 @@ public class Confirmations {
     if (found instanceof RegistryAnswer.Found one) {
       asked.complete(statements.answer(caller, asked, mobile, name, one), clock.instant());
       challenges.end(asked.id());
-      return new Confirmation.Completed(views.of(asked));
+      return new Confirmation.Completed(views.justAnswered(asked));
     }
+    return noMatch(caller, asked);
+  }
+
+  /** The first right code is the consent; the same code given again refers to it. */
+  private GrantedConsent consent(
+      KeyActor caller, Verification asked, OtpRedemption.Redeemed redeemed) {
+    if (asked.stateAt(redeemed.at()) != VerificationState.AWAITING_CODE) {
+      return consents.given(redeemed);
+    }
+    asked.consent();
+    audit.record(caller, AuditAct.CODE_REDEEMED, asked.id().value());
+    return consents.give(redeemed, caller.mode(), caller);
+  }
+
+  private Confirmation noMatch(KeyActor caller, Verification asked) {
     asked.countMiss();
     audit.record(
         caller,

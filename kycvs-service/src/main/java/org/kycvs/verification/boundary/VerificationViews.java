@@ -50,6 +50,29 @@ class VerificationViews {
     return of(List.of(verification)).get(0);
   }
 
+  /** In the call that put a message with the code into the outbox: nothing has to be read. */
+  VerificationView justSent(Verification verification, OtpChallenge code) {
+    Instant now = clock.instant();
+    VerificationState state = verification.stateAt(now);
+    boolean nothingIsSent = verification.asker().mode() == Mode.TEST;
+    return new VerificationView(
+        verification,
+        state,
+        Optional.of(code).filter(waiting -> state == VerificationState.AWAITING_CODE),
+        nothingIsSent && !isStillOnItsWay(verification, now),
+        Optional.empty());
+  }
+
+  /** In the call that answered it: the consent is at hand, and there is no code any more. */
+  VerificationView justAnswered(Verification verification) {
+    return new VerificationView(
+        verification,
+        verification.stateAt(clock.instant()),
+        Optional.empty(),
+        true,
+        consents.of(verification.id()));
+  }
+
   List<VerificationView> of(List<Verification> verifications) {
     Instant now = clock.instant();
     List<VerificationId> waiting =

@@ -18,6 +18,7 @@ import org.kycvs.otp.boundary.OtpChallenges;
 import org.kycvs.otp.entity.BudgetAccount;
 import org.kycvs.otp.entity.BudgetRefusal;
 import org.kycvs.otp.entity.CodeBinding;
+import org.kycvs.otp.entity.OtpChallenge;
 import org.kycvs.shared.id.VerificationId;
 import org.kycvs.shared.mode.Mode;
 import org.kycvs.shared.problem.ProblemCode;
@@ -86,7 +87,7 @@ public class Verifications {
       return refused(caller, caller.organisation().value(), new Sending.OverBudget(by));
     }
     verifications.add(asked);
-    challenges.issue(binding(asked), delivery, admitted);
+    OtpChallenge code = challenges.issue(binding(asked), delivery, admitted);
     audit.record(
         caller,
         AuditAct.VERIFICATION_ASKED,
@@ -95,7 +96,7 @@ public class Verifications {
             .add("purpose", asked.purpose())
             .add("mode", caller.mode().wire())
             .build());
-    return new Sending.Accepted(views.of(asked));
+    return new Sending.Accepted(views.justSent(asked, code));
   }
 
   /**
@@ -123,11 +124,11 @@ public class Verifications {
     if (sending instanceof CodeSending.OverBudget over) {
       return refused(caller, id.value(), new Sending.OverBudget(over.by()));
     }
-    if (sending instanceof CodeSending.Closed) {
-      throw notWaiting();
+    if (sending instanceof CodeSending.Accepted accepted) {
+      audit.record(caller, AuditAct.CODE_SENT_AGAIN, id.value());
+      return new Sending.Accepted(views.justSent(asked, accepted.code()));
     }
-    audit.record(caller, AuditAct.CODE_SENT_AGAIN, id.value());
-    return new Sending.Accepted(views.of(asked));
+    throw notWaiting();
   }
 
   /**

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.kycvs.consent.boundary.ContactBlocks;
+import org.kycvs.notification.boundary.SmsText;
 import org.kycvs.notification.boundary.SmsTextSource;
 import org.kycvs.notification.entity.SmsMessage;
 import org.kycvs.notification.entity.SmsTemplate;
@@ -25,6 +27,7 @@ import org.kycvs.verification.entity.VerificationState;
 public class CodeMessages implements SmsTextSource {
   @Inject private VerificationStore verifications;
   @Inject private OtpChallenges challenges;
+  @Inject private ContactBlocks blocks;
   @Inject private Organisations organisations;
   @Inject private QuestionSeals people;
   @Inject private StatementSigning signing;
@@ -36,13 +39,23 @@ public class CodeMessages implements SmsTextSource {
     return SmsTemplate.VERIFICATION_CODE;
   }
 
+  /** A code that is not welcome matches nothing from then on. */
   @Override
-  public Optional<SmsMessage> messageFor(String reference) {
+  public SmsText textFor(String reference) {
     VerificationId id = new VerificationId(reference);
-    return verifications
-        .findForOurselves(id)
-        .filter(asked -> asked.stateAt(clock.instant()) == VerificationState.AWAITING_CODE)
-        .flatMap(asked -> challenges.forMessage(id).map(code -> message(asked, code)));
+    Optional<Verification> asked =
+        verifications
+            .findForOurselves(id)
+            .filter(found -> found.stateAt(clock.instant()) == VerificationState.AWAITING_CODE);
+    if (asked.isPresent()
+        && blocks.stop(asked.get().mobileIndex(), asked.get().asker().organisation())) {
+      challenges.disarm(id);
+      return new SmsText.NotWelcome();
+    }
+    return asked
+        .flatMap(waiting -> challenges.forMessage(id).map(code -> message(waiting, code)))
+        .<SmsText>map(SmsText.Wanted::new)
+        .orElseGet(SmsText.NotWaitedFor::new);
   }
 
   @RevealsOneTimePassword(because = "This is the message that tells the person the code.")
