@@ -18,15 +18,16 @@ public class AnswerStore {
   private static final Duration KEPT = Duration.ofHours(24);
 
   /**
-   * Tries the lock and reads in one round trip. The statement sees what was committed before it
-   * began, so it may get the lock of a call that ended just then and not see its answer; {@link
-   * #KEEP} finds out.
+   * Reads, and tries the lock if there is nothing to read, in one round trip. The statement sees
+   * what was committed before it began, so it may get the lock of a call that ended just then and
+   * not see its answer; {@link #KEEP} finds out.
    */
   private static final String BEGIN =
       """
-      SELECT turn.got, kept.body_hash, kept.sealed_answer
-      FROM (SELECT pg_try_advisory_xact_lock(?) AS got) turn
-      LEFT JOIN kept_answer kept ON turn.got AND kept.scope_hash = ? AND kept.created_at > ?
+      SELECT kept.body_hash, kept.sealed_answer,
+        CASE WHEN kept.scope_hash IS NULL THEN pg_try_advisory_xact_lock(?) END
+      FROM (SELECT 1) one
+      LEFT JOIN kept_answer kept ON kept.scope_hash = ? AND kept.created_at > ?
       """;
 
   /** Replaces an answer only if it counts for nothing any more. */
@@ -77,13 +78,11 @@ public class AnswerStore {
       select.setObject(3, oldest(now));
       try (ResultSet row = select.executeQuery()) {
         row.next();
-        if (!row.getBoolean(1)) {
-          return new OnceStanding.Running();
+        byte[] bodyHash = row.getBytes(1);
+        if (bodyHash != null) {
+          return new OnceStanding.Done(bodyHash, row.getBytes(2));
         }
-        byte[] bodyHash = row.getBytes(2);
-        return bodyHash == null
-            ? new OnceStanding.Free()
-            : new OnceStanding.Done(bodyHash, row.getBytes(3));
+        return row.getBoolean(3) ? new OnceStanding.Free() : new OnceStanding.Running();
       }
     }
   }

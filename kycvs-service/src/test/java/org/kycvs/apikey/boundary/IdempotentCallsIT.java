@@ -209,6 +209,20 @@ class IdempotentCallsIT extends InContainer {
     }
   }
 
+  @Test
+  void answer_twoReplaysAtOnce_bothGetIt() throws Exception {
+    call(named);
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    transaction.begin();
+    try {
+      assertTrue(call(named).replayed());
+      assertTrue(other.submit(() -> call(named)).get().replayed());
+    } finally {
+      transaction.rollback();
+      other.shutdownNow();
+    }
+  }
+
   /** What may happen when a call ends between another's look and its turn. */
   @Test
   void answer_otherKeptOneMeanwhile_isRolledBackAndToldToComeAgain() {
