@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kycvs.apikey.entity.ApiKeyScope;
+import org.kycvs.apikey.rest.CallAnswers;
+import org.kycvs.apikey.rest.IdempotencyHeader;
 import org.kycvs.apikey.rest.Keyed;
 import org.kycvs.apikey.rest.NeedsScope;
 import org.kycvs.notification.entity.ReceivedSms;
@@ -137,6 +139,41 @@ class ContractTest {
   }
 
   @Test
+  void idempotencyKey_ofKeyedPosts_isWrittenWithItsProblems() {
+    Set<String> posts =
+        calls()
+            .filter(Call::keyed)
+            .map(Call::name)
+            .filter(name -> name.startsWith("POST "))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> written =
+        callsOfTheContract().stream()
+            .filter(name -> takesIdempotencyKey(operation(name)))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(posts, written);
+    for (String name : posts) {
+      JsonNode responses = operation(name).required("responses");
+      assertTrue(
+          codes(resolved(responses.required("409")))
+              .toList()
+              .containsAll(
+                  List.of(ProblemCode.IDEMPOTENCY_CONFLICT, ProblemCode.IDEMPOTENCY_IN_PROGRESS)),
+          name);
+      assertTrue(
+          codes(resolved(responses.required("400"))).toList().contains(ProblemCode.INVALID_REQUEST),
+          name);
+      JsonNode done = responses.has("201") ? responses.get("201") : responses.required("200");
+      assertTrue(resolved(done).required("headers").has(CallAnswers.REPLAYED), name);
+    }
+  }
+
+  private static boolean takesIdempotencyKey(JsonNode operation) {
+    return stream(operation.path("parameters"))
+        .map(ContractTest::resolved)
+        .anyMatch(parameter -> parameter.path("name").asText().equals(IdempotencyHeader.NAME));
+  }
+
+  @Test
   void states_ofCodeAndContract_areTheSame() {
     assertEquals(
         Arrays.stream(VerificationState.values()).map(VerificationState::wire).toList(),
@@ -190,6 +227,7 @@ class ContractTest {
             .flatMap(response -> codes(resolved(response)))
             .collect(Collectors.toCollection(TreeSet::new));
     told.add(ProblemCode.METHOD_NOT_ALLOWED); // of any path, so the document's head tells it
+    told.add(ProblemCode.ALREADY_CREATED); // of calls that show a secret once; there is none yet
 
     assertEquals(Set.of(ProblemCode.values()), told);
   }

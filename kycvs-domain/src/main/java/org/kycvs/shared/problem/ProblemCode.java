@@ -45,6 +45,12 @@ public enum ProblemCode {
   ALREADY_COMPLETED(409, "Already completed"),
   /** The verification does not wait for a code any more. */
   NOT_WAITING(409, "The verification is not waiting"),
+  /** The idempotency key came before, with another body. */
+  IDEMPOTENCY_CONFLICT(409, "Idempotency key of another call"),
+  /** The same call is being made at this moment; {@code Retry-After} says when to send it again. */
+  IDEMPOTENCY_IN_PROGRESS(409, "The call is in progress"),
+  /** The call was done before, and showed a secret that is shown once. */
+  ALREADY_CREATED(409, "Already created"),
   /** The verification's time is over. */
   VERIFICATION_EXPIRED(410, "Verification expired"),
   /** The person withdrew the consent; the answer may not be used any more. */

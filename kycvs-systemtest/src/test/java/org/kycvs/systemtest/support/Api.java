@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Calls to a server, with one API key or none. */
@@ -27,12 +28,23 @@ public final class Api {
   private final String url;
   private final String key;
   private final UsedSecrets used;
+  private final List<String> idempotencyKeys;
 
   Api(String url, String key, UsedSecrets used) {
+    this(url, key, used, List.of());
+    used.add("API key", key);
+  }
+
+  private Api(String url, String key, UsedSecrets used, List<String> idempotencyKeys) {
     this.url = url;
     this.key = key;
     this.used = used;
-    used.add("API key", key);
+    this.idempotencyKeys = idempotencyKeys;
+  }
+
+  /** The same calls, each with these headers {@code Idempotency-Key}. */
+  public Api once(String... keys) {
+    return new Api(url, key, used, List.of(keys));
   }
 
   /** Asks about a person. */
@@ -104,6 +116,7 @@ public final class Api {
     if (!mediaType.isEmpty()) {
       request.header("Content-Type", mediaType);
     }
+    idempotencyKeys.forEach(one -> request.header("Idempotency-Key", one));
     return send(request);
   }
 

@@ -18,13 +18,20 @@ import java.net.URI;
 import java.time.Year;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kycvs.apikey.boundary.Answered;
+import org.kycvs.apikey.boundary.IdempotentCalls;
 import org.kycvs.apikey.boundary.KeyedCalls;
 import org.kycvs.apikey.entity.ApiKeyScope;
+import org.kycvs.apikey.entity.CallAnswer;
+import org.kycvs.apikey.entity.OnceCall;
 import org.kycvs.apikey.entity.PresentedCall;
+import org.kycvs.apikey.rest.CallAnswers;
+import org.kycvs.apikey.rest.IdempotencyHeader;
 import org.kycvs.apikey.rest.Keyed;
 import org.kycvs.apikey.rest.KeyedRequest;
 import org.kycvs.apikey.rest.NeedsScope;
 import org.kycvs.shared.id.VerificationId;
+import org.kycvs.shared.problem.ProblemException;
 import org.kycvs.shared.time.Calendar;
 import org.kycvs.signing.entity.SigningSettings;
 import org.kycvs.verification.boundary.Confirmation;
@@ -46,6 +53,7 @@ public class VerificationsResource {
   private static final String JWT = "application/jwt";
 
   @Inject private KeyedCalls calls;
+  @Inject private IdempotentCalls onceOnly;
   @Inject private Verifications verifications;
   @Inject private Confirmations confirmations;
   @Inject private VerificationHistory history;
@@ -62,10 +70,16 @@ public class VerificationsResource {
     // Forms are looked at outside of the boundary: to its container, what this layer throws is a
     // fault to log. A key of another mode than it presents is not authenticated.
     Question question = JsonBodies.required(body).question(call.key().mode(), thisYear());
-    VerificationView asked =
-        accepted(calls.as(call, caller -> verifications.ask(caller, question)));
-    URI self = self(asked);
-    return Response.created(self).entity(VerificationDocument.of(asked, self)).build();
+    return answer(
+        onceOnly.answer(
+            call,
+            once(),
+            caller -> {
+              Sending sending = verifications.ask(caller, question);
+              return sending instanceof Sending.Accepted accepted
+                  ? CallAnswers.created(self(accepted.view()), document(accepted.view()))
+                  : refused(SendingProblems.of(sending));
+            }));
   }
 
   /** The organisation's verifications, newest first. */
@@ -93,10 +107,17 @@ public class VerificationsResource {
   @POST
   @Path("{id}/code")
   @NeedsScope(ApiKeyScope.VERIFICATIONS_WRITE)
-  public VerificationDocument sendCodeAgain(@PathParam("id") String id) {
-    return document(
-        accepted(
-            calls.as(call(), caller -> verifications.sendCodeAgain(caller, verification(id)))));
+  public Response sendCodeAgain(@PathParam("id") String id) {
+    return answer(
+        onceOnly.answer(
+            call(),
+            once(),
+            caller -> {
+              Sending sending = verifications.sendCodeAgain(caller, verification(id));
+              return sending instanceof Sending.Accepted accepted
+                  ? CallAnswers.ok(document(accepted.view()))
+                  : refused(SendingProblems.of(sending));
+            }));
   }
 
   /** Takes the code that the person gave, and answers. */
@@ -104,17 +125,22 @@ public class VerificationsResource {
   @Path("{id}/confirmation")
   @Consumes(MediaType.APPLICATION_JSON)
   @NeedsScope(ApiKeyScope.VERIFICATIONS_WRITE)
-  public VerificationDocument confirm(@PathParam("id") String id, @Nullable ConfirmationBody body) {
+  public Response confirm(@PathParam("id") String id, @Nullable ConfirmationBody body) {
     ConfirmationBody.Entry entry = JsonBodies.required(body).entry(thisYear());
-    Confirmation confirmation =
-        calls.as(
+    return answer(
+        onceOnly.answer(
             call(),
-            caller ->
-                confirmations.confirm(caller, verification(id), entry.code(), entry.yearOfBirth()));
-    if (confirmation instanceof Confirmation.Completed completed) {
-      return document(completed.view());
-    }
-    throw ConfirmationProblems.of(confirmation);
+            once(),
+            caller -> {
+              Confirmation confirmation =
+                  confirmations.confirm(
+                      caller, verification(id), entry.code(), entry.yearOfBirth());
+              // Sent again, it shows what may be shown by then: the consent may be withdrawn.
+              return confirmation instanceof Confirmation.Completed completed
+                  ? CallAnswers.ok(document(completed.view())).madeAnew()
+                  : refused(ConfirmationProblems.of(confirmation));
+            },
+            caller -> CallAnswers.ok(document(history.get(caller, verification(id))))));
   }
 
   /** Takes the question back. */
@@ -148,16 +174,21 @@ public class VerificationsResource {
     return calls.as(call(), caller -> history.receipt(caller, verification(id)));
   }
 
-  /** Outside of the call's transaction: that it was refused is kept. */
-  private static VerificationView accepted(Sending sending) {
-    if (sending instanceof Sending.Accepted accepted) {
-      return accepted.view();
-    }
-    throw SendingProblems.of(sending);
+  private static Response answer(Answered answered) {
+    return CallAnswers.response(answered);
+  }
+
+  /** Returned, not thrown: what the refusal counted is kept. */
+  private CallAnswer refused(ProblemException problem) {
+    return CallAnswers.refused(problem, request);
   }
 
   private PresentedCall call() {
     return KeyedRequest.of(request);
+  }
+
+  private Optional<OnceCall> once() {
+    return IdempotencyHeader.of(request);
   }
 
   private Year thisYear() {

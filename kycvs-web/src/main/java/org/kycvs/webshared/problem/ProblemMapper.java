@@ -26,7 +26,6 @@ import org.kycvs.webshared.page.PageTaste;
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
-  private static final String RETRY_AFTER = "retryAfter";
   private static final int RETRY_SOON = 2;
 
   @Context private HttpServletRequest request;
@@ -58,7 +57,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
           ProblemCode.DATABASE_UNAVAILABLE,
           "Nothing was done. Try again in a moment.",
           List.of(),
-          Map.of(RETRY_AFTER, RETRY_SOON));
+          Map.of(ProblemHeaders.RETRY_AFTER, RETRY_SOON));
     }
     LOG.log(Level.ERROR, "Incident " + id(), thrown);
     return refusal(Refusal.FAULT);
@@ -95,13 +94,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Response.status(code.status(), code.title())
             .type(ProblemDocument.MEDIA_TYPE)
             .entity(ProblemDocument.of(code, detail, id(), errors, members));
-    Integer retryAfter = members.get(RETRY_AFTER);
-    if (retryAfter != null) {
-      response.header("Retry-After", retryAfter);
-    }
-    if (code.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
-      response.header("WWW-Authenticate", "Bearer");
-    }
+    ProblemHeaders.of(code, members).forEach(response::header);
     return response.build();
   }
 
