@@ -97,8 +97,8 @@ class RateBucketsTest {
   }
 
   @Test
-  void take_aMillionOthers_isBoundedAndGivesNobodyAFreshBucket() {
-    for (int i = 0; i < 1_000_000; i++) {
+  void take_manyOthers_isBoundedAndGivesNobodyAFreshBucket() {
+    for (int i = 0; i < 200_000; i++) {
       if (i % 10 == 0) {
         buckets.take("attacker", SLOW);
       }
