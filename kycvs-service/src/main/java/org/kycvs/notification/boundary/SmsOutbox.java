@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ public class SmsOutbox {
   @Inject private SmsSettings settings;
   @Inject private AuditLog audit;
   @Inject private Calendar calendar;
+  @Inject private Clock clock;
 
   /**
    * Puts a message into the outbox and counts it in the organisation's day. All messages of an
@@ -53,7 +55,7 @@ public class SmsOutbox {
       throw new ProblemException(
           ProblemCode.SMS_UNAVAILABLE, "No SMS can be sent at present. Try again in a minute.");
     }
-    Instant now = calendar.clock().instant();
+    Instant now = clock.instant();
     DailyQuota quota = quota(account, now);
     OptionalInt sent = outbox.put(template, reference, now, notAfter, quota);
     if (sent.isEmpty()) {
