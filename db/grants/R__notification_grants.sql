@@ -1,3 +1,4 @@
 -- What the application may do with the tables of this feature; nothing else.
 GRANT SELECT, INSERT, UPDATE ON sms_outbox TO ${applicationRole};
 GRANT SELECT, INSERT ON development_inbox TO ${applicationRole};
+GRANT SELECT, INSERT, UPDATE, DELETE ON sms_quota TO ${applicationRole};

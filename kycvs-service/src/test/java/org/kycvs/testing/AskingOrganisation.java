@@ -68,6 +68,21 @@ public record AskingOrganisation(OrganisationId id, PresentedApiKey live, Presen
     return this;
   }
 
+  /** May make so many requests with each key. */
+  public void mayRequest(int perMinute, int atOnce) {
+    OwnerDatabase.execute(
+        "UPDATE organisation SET requests_per_minute = ?, request_burst = ? WHERE id = ?",
+        perMinute,
+        atOnce,
+        id.value());
+  }
+
+  /** May have so many messages sent on one day. */
+  public void hasDailyQuota(int messages) {
+    OwnerDatabase.execute(
+        "UPDATE organisation SET daily_sms_quota = ? WHERE id = ?", messages, id.value());
+  }
+
   /** Is suspended from now on. */
   public void suspend() {
     OwnerDatabase.execute("UPDATE organisation SET state = 'SUSPENDED' WHERE id = ?", id.value());

@@ -10,6 +10,8 @@ import org.kycvs.webshared.edge.BodyLimit;
 import org.kycvs.webshared.json.JsonBodies;
 import org.kycvs.webshared.metrics.CallMetrics;
 import org.kycvs.webshared.problem.ProblemMapper;
+import org.kycvs.webshared.rate.AddressRateFilter;
+import org.kycvs.webshared.rate.RateFields;
 
 /** What lives under {@code /api}. */
 @ApplicationPath("api")
@@ -18,6 +20,8 @@ public class ApiApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         VerificationsResource.class,
+        AddressRateFilter.class,
+        RateFields.class,
         KeyedFilter.class,
         BodyLimit.class,
         JsonBodies.class,

@@ -57,6 +57,9 @@ class ContractTest {
   private static final Set<String> OF_SOME_PROBLEMS =
       Set.of("errors", "triesLeft", "retriesLeft", "retryAfter");
 
+  /** Answers to calls without a right key, or that were refused before it was looked up. */
+  private static final Set<String> BEFORE_THE_KEY = Set.of("401", "406", "413", "415");
+
   private record Call(String name, boolean keyed, Optional<ApiKeyScope> scope) {}
 
   @Test
@@ -239,6 +242,29 @@ class ContractTest {
         .forEach(
             reference ->
                 assertTrue(Contract.document().at(reference.substring(1)).isObject(), reference));
+  }
+
+  @Test
+  void rateLimit_ofEachKeyedCall_isToldInEveryAnswerOnceTheKeyWasLookedUp() {
+    calls()
+        .filter(Call::keyed)
+        .forEach(
+            call -> {
+              JsonNode responses = operation(call.name()).required("responses");
+              assertTrue(responses.has("429"), call.name());
+              responses
+                  .fields()
+                  .forEachRemaining(
+                      response -> {
+                        boolean told = !BEFORE_THE_KEY.contains(response.getKey());
+                        for (String field : List.of("RateLimit", "RateLimit-Policy")) {
+                          assertEquals(
+                              told,
+                              resolved(response.getValue()).path("headers").has(field),
+                              call.name() + " " + response.getKey() + " " + field);
+                        }
+                      });
+            });
   }
 
   private static Stream<ProblemCode> codes(JsonNode response) {

@@ -58,6 +58,8 @@ public enum AuditAct {
   ORGANISATION_SUSPENDED("done"),
   /** A suspended organisation may ask again. */
   ORGANISATION_RESUMED("done"),
+  /** An organisation's limits were set; holds all that it has of its own. */
+  ORGANISATION_LIMITED("done"),
   /** An API key was issued, anew or in place of another. */
   API_KEY_ISSUED("done"),
   /** An API key may do less than before, from fewer places, or for a shorter time. */
@@ -66,6 +68,8 @@ public enum AuditAct {
   API_KEY_ROLLED("done"),
   /** An API key was revoked. */
   API_KEY_REVOKED("done"),
+  /** An organisation's last message of the day was put into the outbox; holds the quota. */
+  SMS_QUOTA_REACHED("done"),
   /** An SMS was handed to a gateway. */
   SMS_SENT("done"),
   /** An SMS was not sent, because its receiver does not want it. */

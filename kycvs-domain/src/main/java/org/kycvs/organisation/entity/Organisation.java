@@ -41,6 +41,15 @@ public class Organisation {
   @Column(name = "sends_in_24_hours")
   private @Nullable Integer sendsInOneDay;
 
+  @Column(name = "requests_per_minute")
+  private @Nullable Integer requestsPerMinute;
+
+  @Column(name = "request_burst")
+  private @Nullable Integer requestBurst;
+
+  @Column(name = "daily_sms_quota")
+  private @Nullable Integer dailySmsQuota;
+
   /** For the persistence provider. */
   protected Organisation() {}
 
@@ -71,11 +80,30 @@ public class Organisation {
 
   /** How many messages it may have sent to one mobile in ten minutes, if not as many as others. */
   public OptionalInt sendsInTenMinutes() {
-    return sendsInTenMinutes == null ? OptionalInt.empty() : OptionalInt.of(sendsInTenMinutes);
+    return optional(sendsInTenMinutes);
   }
 
   /** How many messages it may have sent to one mobile in 24 hours, if not as many as others. */
   public OptionalInt sendsInOneDay() {
-    return sendsInOneDay == null ? OptionalInt.empty() : OptionalInt.of(sendsInOneDay);
+    return optional(sendsInOneDay);
+  }
+
+  /** How many requests each of its keys may make in a minute, if not as many as others. */
+  public OptionalInt requestsPerMinute() {
+    return optional(requestsPerMinute);
+  }
+
+  /** How many requests each of its keys may make at once, if not as many as others. */
+  public OptionalInt requestBurst() {
+    return optional(requestBurst);
+  }
+
+  /** How many messages it may have sent on one day, if not as many as others. */
+  public OptionalInt dailySmsQuota() {
+    return optional(dailySmsQuota);
+  }
+
+  private static OptionalInt optional(@Nullable Integer number) {
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 }

@@ -14,13 +14,16 @@ import org.kycvs.shared.mode.Mode;
  * @param sendsInTenMinutes how many messages this organisation may have sent to one mobile in ten
  *     minutes, if not as the settings say
  * @param sendsInOneDay the same in 24 hours
+ * @param dailyQuota how many this organisation may have sent on one day to all mobiles together, if
+ *     not as the settings say
  */
 public record BudgetAccount(
     Mode mode,
     byte[] mobileIndex,
     OrganisationId organisation,
     OptionalInt sendsInTenMinutes,
-    OptionalInt sendsInOneDay) {
+    OptionalInt sendsInOneDay,
+    OptionalInt dailyQuota) {
 
   /**
    * Whether anything is counted at all. Not in test mode: nothing is sent there and everybody knows

@@ -6,6 +6,8 @@ public enum SystemActor implements Actor {
   EXPIRY,
   /** Hands messages to gateways. */
   DISPATCH,
+  /** Counts an organisation's messages of a day. */
+  QUOTA,
   /** Makes signing keys when there is none. */
   SIGNING;
 

@@ -71,6 +71,8 @@ public enum ProblemCode {
   TOO_MANY_SENDS(429, "Too many messages"),
   /** Too many wrong codes in several verifications; {@code Retry-After} says when again. */
   TOO_MANY_WRONG_CODES(429, "Too many wrong codes"),
+  /** The limit of requests, or the day's quota of messages, is used up; see {@code Retry-After}. */
+  TOO_MANY_REQUESTS(429, "Too many requests"),
   /** Something failed here; the incident is logged under the request id. */
   INTERNAL_ERROR(500, "Something failed here"),
   /** No SMS can be sent at present. */

@@ -82,7 +82,7 @@ class BudgetSettingsTest {
   }
 
   private static BudgetAccount account(Mode mode, OptionalInt own) {
-    return new BudgetAccount(mode, new byte[32], OrganisationId.random(), own, own);
+    return new BudgetAccount(mode, new byte[32], OrganisationId.random(), own, own, own);
   }
 
   private static BudgetSettings from(Map<String, String> values) {

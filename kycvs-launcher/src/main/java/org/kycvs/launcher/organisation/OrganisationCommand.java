@@ -23,6 +23,7 @@ public final class OrganisationCommand {
         .addSubcommand(new ListCommand(databases))
         .addSubcommand(new ApproveCommand(databases))
         .addSubcommand(new SuspendCommand(databases))
-        .addSubcommand(new ResumeCommand(databases));
+        .addSubcommand(new ResumeCommand(databases))
+        .addSubcommand(new LimitsCommand(databases));
   }
 }

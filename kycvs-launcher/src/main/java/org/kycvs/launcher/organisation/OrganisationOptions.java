@@ -1,13 +1,17 @@
 package org.kycvs.launcher.organisation;
 
 import java.sql.SQLException;
+import java.util.Set;
 import org.kycvs.launcher.imports.RegistryAccess;
 import org.kycvs.launcher.imports.RegistryAccesses;
 import org.kycvs.launcher.report.Report;
 import org.kycvs.launcher.report.ReportOptions;
 import org.kycvs.organisation.boundary.OrganisationRegister;
+import org.kycvs.organisation.entity.OrganisationLimit;
+import org.kycvs.organisation.entity.OrganisationLimits;
 import org.kycvs.organisation.entity.OrganisationOutcome;
 import org.kycvs.shared.actor.CommandLineActor;
+import org.kycvs.shared.id.OrganisationId;
 
 /** What all commands on organisations share. */
 final class OrganisationOptions extends ReportOptions {
@@ -15,6 +19,25 @@ final class OrganisationOptions extends ReportOptions {
   /** Does an act and says in one line what became of it. */
   int act(RegistryAccesses databases, Act act, String done) {
     return reportOn(databases, access -> new OrganisationReport(act.on(register(access)), done));
+  }
+
+  /** Sets limits, if any are named, and prints all of the organisation. */
+  int limits(
+      RegistryAccesses databases,
+      OrganisationId id,
+      OrganisationLimits set,
+      Set<OrganisationLimit> asForAll) {
+    return reportOn(
+        databases,
+        access -> {
+          if (!set.isEmpty() || !asForAll.isEmpty()) {
+            OrganisationOutcome outcome = register(access).limit(id, set, asForAll);
+            if (outcome instanceof OrganisationOutcome.Refused) {
+              return new OrganisationReport(outcome, "");
+            }
+          }
+          return new LimitsReport(id, register(access).limits(id));
+        });
   }
 
   /** Prints what is read from the register. */

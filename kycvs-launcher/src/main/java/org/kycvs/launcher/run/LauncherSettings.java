@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.util.Optional;
 import org.kycvs.consent.entity.RegistryOperator;
 import org.kycvs.launcher.database.DatabaseSettings;
+import org.kycvs.notification.entity.SmsSettings;
 import org.kycvs.otp.entity.BudgetSettings;
 import org.kycvs.otp.entity.OtpSettings;
+import org.kycvs.shared.rate.RateSettings;
 import org.kycvs.shared.settings.Environment;
 import org.kycvs.shared.settings.SettingException;
 import org.kycvs.shared.settings.Settings;
@@ -68,6 +70,8 @@ public record LauncherSettings(
   private static void checkApplication(Settings settings, Environment environment) {
     OtpSettings.from(settings);
     BudgetSettings.from(settings);
+    RateSettings.from(settings);
+    SmsSettings.from(settings);
     VerificationSettings.from(settings);
     RegistryOperator.from(settings, environment);
     SigningSettings.from(settings, environment);

@@ -59,6 +59,15 @@ class LauncherSettingsTest {
   }
 
   @Test
+  void from_limitsThatCannotBe_areRefused() {
+    for (String name : List.of("KYCVS_RATE_KEY_BURST", "KYCVS_SMS_DAILY_QUOTA")) {
+      SettingException refusal =
+          assertThrows(SettingException.class, () -> from(Map.of(name, "0")));
+      assertTrue(String.valueOf(refusal.getMessage()).contains(name), refusal::getMessage);
+    }
+  }
+
+  @Test
   void unused_mistypedName_isFound() {
     ProcessSettings process =
         new ProcessSettings(Map.of("KYCVS_MODE", "development", "KYCVS_MOED", "x", "HOME", "/"));

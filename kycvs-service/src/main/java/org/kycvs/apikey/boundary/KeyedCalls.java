@@ -6,13 +6,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Function;
 import org.kycvs.apikey.control.ApiKeyStore;
+import org.kycvs.apikey.control.KeyRates;
 import org.kycvs.apikey.control.LastUses;
+import org.kycvs.apikey.control.WrongKeys;
 import org.kycvs.apikey.entity.ApiKey;
 import org.kycvs.apikey.entity.PresentedCall;
 import org.kycvs.organisation.boundary.Organisations;
 import org.kycvs.organisation.entity.Organisation;
 import org.kycvs.shared.problem.ProblemCode;
 import org.kycvs.shared.problem.ProblemException;
+import org.kycvs.shared.rate.RateStanding;
 
 /**
  * The door for calls with an API key. The key and its organisation are read in the call's own
@@ -23,6 +26,8 @@ import org.kycvs.shared.problem.ProblemException;
 public class KeyedCalls {
   @Inject private ApiKeyStore keys;
   @Inject private Organisations organisations;
+  @Inject private KeyRates rates;
+  @Inject private WrongKeys wrongKeys;
   @Inject private LastUses uses;
   @Inject private Clock clock;
 
@@ -31,23 +36,22 @@ public class KeyedCalls {
    *
    * @throws ProblemException {@code api-key-unknown}; only for the right secret also {@code
    *     api-key-revoked}, {@code api-key-expired}, {@code organisation-suspended}, {@code
-   *     address-not-allowed} or {@code scope-missing}
+   *     address-not-allowed}, {@code scope-missing} or {@code too-many-requests}, which may also
+   *     meet a key that failed too often to be looked up once more
    */
   public <R> R as(PresentedCall presented, Function<KeyActor, R> call) {
     return call.apply(authenticate(presented));
   }
 
   private KeyActor authenticate(PresentedCall presented) {
-    ApiKey key =
-        keys.find(presented.key())
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        ProblemCode.API_KEY_UNKNOWN,
-                        "This API key is not known here. Take it from the portal again."));
+    refuseHopeless(presented);
+    ApiKey key = keys.find(presented.key()).orElseThrow(() -> unknown(presented));
     Instant now = clock.instant();
-    checkLife(key, now);
+    checkLife(key, now, presented);
+    wrongKeys.worked(key.id(), key.hash());
     Organisation organisation = organisations.get(key.organisation());
+    // Only now: whoever knows no more than a key's id cannot use up what it may ask.
+    count(key, organisation, presented);
     if (organisation.isSuspended()) {
       throw new ProblemException(
           ProblemCode.ORGANISATION_SUSPENDED,
@@ -58,7 +62,40 @@ public class KeyedCalls {
     return new KeyActor(key.id(), organisation, key.mode());
   }
 
-  private static void checkLife(ApiKey key, Instant now) {
+  private void refuseHopeless(PresentedCall presented) {
+    wrongKeys
+        .refusal(presented, () -> keys.hash(presented.key()))
+        .ifPresent(
+            standing -> {
+              presented.tellRate(standing);
+              throw standing.refusal(
+                  "This API key was refused too often from your address, so it was not looked up."
+                      + " Check it, and try again when Retry-After is over.");
+            });
+  }
+
+  private ProblemException unknown(PresentedCall presented) {
+    wrongKeys.failed(presented);
+    return new ProblemException(
+        ProblemCode.API_KEY_UNKNOWN,
+        "This API key is not known here. Take it from the portal again.");
+  }
+
+  private void count(ApiKey key, Organisation organisation, PresentedCall presented) {
+    RateStanding standing = rates.count(key.id(), organisation);
+    presented.tellRate(standing);
+    if (!standing.isAllowed()) {
+      throw standing.refusal(
+          "This API key makes more requests than it may. Try again when Retry-After is over, and"
+              + " spread your requests as RateLimit-Policy says.");
+    }
+  }
+
+  private void checkLife(ApiKey key, Instant now, PresentedCall presented) {
+    if (key.isRevoked() || key.isExpiredAt(now)) {
+      wrongKeys.failed(presented);
+      wrongKeys.ended(key.id());
+    }
     if (key.isRevoked()) {
       throw new ProblemException(
           ProblemCode.API_KEY_REVOKED, "This API key was revoked. Use another or issue a new one.");

@@ -25,9 +25,14 @@ public class ApiKeyStore {
     this.hash = masterKey.keyedHash(LABEL);
   }
 
+  /** The keyed hash of a presented key. */
+  public ApiKeyHash hash(PresentedApiKey presented) {
+    return presented.hashedBy(hash);
+  }
+
   /** The key on record whose id, mode and secret the presented one has. */
   public Optional<ApiKey> find(PresentedApiKey presented) {
-    ApiKeyHash presentedHash = presented.hashedBy(hash);
+    ApiKeyHash presentedHash = hash(presented);
     return database
         .run(connection -> new ApiKeyTable(connection).find(presented.id()))
         .filter(key -> key.hash().matches(presentedHash))

@@ -5,15 +5,27 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.kycvs.audit.boundary.AuditLog;
+import org.kycvs.audit.entity.AuditAct;
+import org.kycvs.notification.control.DailyQuota;
 import org.kycvs.notification.control.OutboxStore;
 import org.kycvs.notification.control.SmsGateways;
+import org.kycvs.notification.entity.SmsAccount;
+import org.kycvs.notification.entity.SmsSettings;
 import org.kycvs.notification.entity.SmsTemplate;
+import org.kycvs.shared.actor.SystemActor;
 import org.kycvs.shared.problem.ProblemCode;
 import org.kycvs.shared.problem.ProblemException;
+import org.kycvs.shared.time.Calendar;
 
 /** Messages to people, kept in the transaction that wants them sent, and sent after it. */
 @Stateless
@@ -22,26 +34,65 @@ public class SmsOutbox {
   @Inject private OutboxStore outbox;
   @Inject private SmsGateways gateways;
   @Inject private Event<OutboxFilled> filled;
+  @Inject private SmsSettings settings;
+  @Inject private AuditLog audit;
+  @Inject private Calendar calendar;
   @Inject private Clock clock;
 
   /**
-   * Puts a message into the outbox.
+   * Puts a message into the outbox and counts it in the organisation's day. All messages of an
+   * organisation wait here for each other until their transactions end: let this be the last that
+   * is done.
    *
    * @param reference what the template's {@link SmsTextSource} knows the message by
    * @param notAfter when it is no longer worth sending
-   * @throws ProblemException {@code sms-unavailable} if there is no gateway to send it
+   * @param account in whose quota it is counted
+   * @throws ProblemException {@code sms-unavailable} if there is no gateway to send it, {@code
+   *     too-many-requests} if the day's quota is used up
    */
-  public void put(SmsTemplate template, String reference, Instant notAfter) {
+  public void put(SmsTemplate template, String reference, Instant notAfter, SmsAccount account) {
     if (gateways.preferred().isEmpty()) {
       throw new ProblemException(
           ProblemCode.SMS_UNAVAILABLE, "No SMS can be sent at present. Try again in a minute.");
     }
-    outbox.put(template, reference, clock.instant(), notAfter);
+    Instant now = clock.instant();
+    DailyQuota quota = quota(account, now);
+    OptionalInt sent = outbox.put(template, reference, now, notAfter, quota);
+    if (sent.isEmpty()) {
+      throw usedUp(quota, now);
+    }
+    if (sent.getAsInt() == quota.most()) {
+      audit.record(
+          SystemActor.QUOTA,
+          AuditAct.SMS_QUOTA_REACHED,
+          quota.organisation().value(),
+          Json.createObjectBuilder()
+              .add("day", quota.day().toString())
+              .add("quota", quota.most())
+              .build());
+    }
     filled.fire(new OutboxFilled());
   }
 
   /** Those of the references whose newest message has not left yet. */
   public Set<String> queued(Collection<String> references) {
     return outbox.queued(references, clock.instant());
+  }
+
+  private DailyQuota quota(SmsAccount account, Instant now) {
+    return new DailyQuota(
+        account.organisation(),
+        LocalDate.ofInstant(now, calendar.zone()),
+        account.dailyQuota().orElse(settings.dailyQuota()));
+  }
+
+  private ProblemException usedUp(DailyQuota quota, Instant now) {
+    Instant tomorrow = quota.day().plusDays(1).atStartOfDay(calendar.zone()).toInstant();
+    long seconds = Duration.between(now, tomorrow).plusSeconds(1).minusNanos(1).toSeconds();
+    return new ProblemException(
+        ProblemCode.TOO_MANY_REQUESTS,
+        "Your organisation's messages of this day are used up. Whoever runs the installation can"
+            + " give you more; the next day begins when Retry-After is over.",
+        Map.of("retryAfter", Math.toIntExact(seconds)));
   }
 }

@@ -3,11 +3,14 @@ package org.kycvs.notification.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kycvs.notification.entity.SmsTemplate;
@@ -18,11 +21,24 @@ public class OutboxStore {
   /** After this time a message whose sender went silent is taken by another. */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+  /**
+   * Counts the message in the organisation's day and puts it into the outbox, both or neither. Of
+   * many at once each waits for the one before it, and sees what it left in the row.
+   */
   private static final String PUT =
       """
-      INSERT INTO sms_outbox (template, reference, state, created_at, not_after, due_at)
-      VALUES (?1, ?2, 'QUEUED', ?3, ?4, ?3)
+      WITH counted AS (
+        INSERT INTO sms_quota AS kept (organisation_id, day, sent) VALUES (?5, ?6, 1)
+        ON CONFLICT (organisation_id, day) DO UPDATE SET sent = kept.sent + 1
+          WHERE kept.sent < ?7
+        RETURNING sent),
+      put AS (
+        INSERT INTO sms_outbox (template, reference, state, created_at, not_after, due_at)
+        SELECT ?1, ?2, 'QUEUED', ?3, ?4, ?3 FROM counted)
+      SELECT sent FROM counted
       """;
+
+  private static final String FORGET_DAYS = "DELETE FROM sms_quota WHERE day < ?1";
   private static final String TAKE =
       """
       UPDATE sms_outbox SET state = 'SENDING', due_at = ?2, attempts = attempts + 1
@@ -56,9 +72,29 @@ public class OutboxStore {
    */
   public record Waiting(long id, String template, String reference, Instant notAfter) {}
 
-  /** Keeps a message until it is taken. */
-  public void put(SmsTemplate template, String reference, Instant now, Instant notAfter) {
-    execute(PUT, template.name(), reference, Timestamp.from(now), Timestamp.from(notAfter));
+  /**
+   * Keeps a message until it is taken, and says how many of the day there are with it; empty if the
+   * quota is used up, then it is not kept.
+   */
+  public OptionalInt put(
+      SmsTemplate template, String reference, Instant now, Instant notAfter, DailyQuota quota) {
+    List<?> rows =
+        database
+            .createNativeQuery(PUT)
+            .setParameter(1, template.name())
+            .setParameter(2, reference)
+            .setParameter(3, Timestamp.from(now))
+            .setParameter(4, Timestamp.from(notAfter))
+            .setParameter(5, quota.organisation().value())
+            .setParameter(6, Date.valueOf(quota.day()))
+            .setParameter(7, quota.most())
+            .getResultList();
+    return rows.stream().mapToInt(sent -> ((Number) sent).intValue()).findFirst();
+  }
+
+  /** Forgets what was counted on the days before this one. */
+  public void forgetDaysBefore(LocalDate day) {
+    database.createNativeQuery(FORGET_DAYS).setParameter(1, Date.valueOf(day)).executeUpdate();
   }
 
   /** Takes the messages that are due. */

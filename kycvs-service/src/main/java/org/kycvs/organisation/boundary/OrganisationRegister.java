@@ -2,6 +2,7 @@ package org.kycvs.organisation.boundary;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,11 +11,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kycvs.audit.boundary.ConnectionAuditLog;
 import org.kycvs.audit.entity.AuditAct;
 import org.kycvs.organisation.control.OrganisationTable;
 import org.kycvs.organisation.entity.ListedOrganisation;
 import org.kycvs.organisation.entity.NewPurpose;
+import org.kycvs.organisation.entity.OrganisationLimit;
+import org.kycvs.organisation.entity.OrganisationLimits;
 import org.kycvs.organisation.entity.OrganisationOutcome;
 import org.kycvs.organisation.entity.OrganisationProfile;
 import org.kycvs.organisation.entity.OrganisationRefusal;
@@ -104,6 +108,32 @@ public final class OrganisationRegister {
     return switchTo(id, false, () -> table.resume(id));
   }
 
+  /** The limits that an organisation has of its own; empty if there is no such organisation. */
+  public Optional<OrganisationLimits> limits(OrganisationId id) throws SQLException {
+    return table.limits(id);
+  }
+
+  /**
+   * Gives an organisation limits of its own, and takes others back. They hold from its next call
+   * on; what it was sent today counts in a changed quota.
+   *
+   * @param asForAll those that are to be as for everybody
+   */
+  public OrganisationOutcome limit(
+      OrganisationId id, OrganisationLimits set, Set<OrganisationLimit> asForAll)
+      throws SQLException {
+    return OwnTransaction.on(
+        connection,
+        () -> {
+          if (table.lock(id).isEmpty()) {
+            return refused(OrganisationRefusal.ORGANISATION_UNKNOWN);
+          }
+          OrganisationLimits changed = table.limits(id).orElseThrow().with(set, asForAll);
+          table.limit(id, changed);
+          return done(id, AuditAct.ORGANISATION_LIMITED, numbers(changed));
+        });
+  }
+
   /** All organisations, by short name. */
   public List<ListedOrganisation> all() throws SQLException {
     return table.all();
@@ -146,6 +176,14 @@ public final class OrganisationRegister {
       NewPurpose known, Optional<String> text, Optional<Duration> maximumValidity) {
     return text.map(known.text()::equals).orElse(true)
         && maximumValidity.map(known.maximumValidity()::equals).orElse(true);
+  }
+
+  private static JsonObject numbers(OrganisationLimits limits) {
+    JsonObjectBuilder numbers = Json.createObjectBuilder();
+    for (OrganisationLimit limit : OrganisationLimit.values()) {
+      limits.of(limit).ifPresent(number -> numbers.add(limit.code(), number));
+    }
+    return numbers.build();
   }
 
   private static JsonObject purpose(String code) {

@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kycvs.organisation.entity.ListedOrganisation;
+import org.kycvs.organisation.entity.OrganisationLimit;
+import org.kycvs.organisation.entity.OrganisationLimits;
 import org.kycvs.organisation.entity.OrganisationProfile;
 import org.kycvs.shared.crypto.Seal;
 import org.kycvs.shared.id.OrganisationId;
@@ -23,6 +27,17 @@ record OrganisationRow(ResultSet row, Seal notes) {
         time("created_at").orElseThrow(),
         row.getString("state").equals("SUSPENDED") ? Optional.of(suspension()) : Optional.empty(),
         purposes.isEmpty() ? List.of() : List.of(purposes.split(" ", -1)));
+  }
+
+  static OrganisationLimits limits(ResultSet row) throws SQLException {
+    Map<OrganisationLimit, Integer> own = new EnumMap<>(OrganisationLimit.class);
+    for (OrganisationLimit limit : OrganisationLimit.values()) {
+      Integer number = row.getObject(limit.column(), Integer.class);
+      if (number != null) {
+        own.put(limit, number);
+      }
+    }
+    return new OrganisationLimits(own);
   }
 
   private ListedOrganisation.Suspension suspension() throws SQLException {

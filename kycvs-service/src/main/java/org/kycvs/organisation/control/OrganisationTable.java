@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,8 +12,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kycvs.organisation.entity.ListedOrganisation;
 import org.kycvs.organisation.entity.NewPurpose;
+import org.kycvs.organisation.entity.OrganisationLimit;
+import org.kycvs.organisation.entity.OrganisationLimits;
 import org.kycvs.organisation.entity.OrganisationProfile;
 import org.kycvs.shared.crypto.Seal;
 import org.kycvs.shared.id.OrganisationId;
@@ -29,6 +35,11 @@ public final class OrganisationTable {
       "UPDATE organisation SET state = 'ACTIVE', suspended_at = NULL, suspended_by = NULL,"
           + " sealed_reason = NULL WHERE id = ?";
   private static final String LOCK = "SELECT state FROM organisation WHERE id = ? FOR UPDATE";
+  private static final String LIMITS = "SELECT * FROM organisation WHERE id = ?";
+  private static final String LIMIT =
+      Stream.of(OrganisationLimit.values())
+          .map(limit -> limit.column() + " = CAST(? AS integer)")
+          .collect(Collectors.joining(", ", "UPDATE organisation SET ", " WHERE id = ?"));
   private static final String PURPOSE =
       "SELECT code, text, maximum_validity_seconds FROM purpose WHERE code = ?";
   private static final String ADD_PURPOSE =
@@ -74,6 +85,27 @@ public final class OrganisationTable {
   /** Lets it ask again. */
   public void resume(OrganisationId id) throws SQLException {
     execute(RESUME, id.value());
+  }
+
+  /** The limits that it has of its own; empty if there is no such organisation. */
+  public Optional<OrganisationLimits> limits(OrganisationId id) throws SQLException {
+    try (PreparedStatement select = prepared(LIMITS, id.value());
+        ResultSet row = select.executeQuery()) {
+      return row.next() ? Optional.of(OrganisationRow.limits(row)) : Optional.empty();
+    }
+  }
+
+  /** Sets the limits that it has of its own. */
+  public void limit(OrganisationId id, OrganisationLimits limits) throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(LIMIT)) {
+      int at = 1;
+      for (OrganisationLimit limit : OrganisationLimit.values()) {
+        OptionalInt own = limits.of(limit);
+        update.setObject(at++, own.isPresent() ? own.getAsInt() : null, Types.INTEGER);
+      }
+      update.setString(at, id.value());
+      update.executeUpdate();
+    }
   }
 
   /** The purpose of a code. */

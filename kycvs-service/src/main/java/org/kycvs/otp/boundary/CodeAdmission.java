@@ -1,5 +1,6 @@
 package org.kycvs.otp.boundary;
 
+import org.kycvs.otp.entity.BudgetAccount;
 import org.kycvs.otp.entity.BudgetRefusal;
 
 /** Whether a first code may be sent. Its message is counted with this, not with the sending. */
@@ -7,7 +8,16 @@ public sealed interface CodeAdmission {
 
   /** It may be; the message was counted. Only counting makes one. */
   final class Admitted implements CodeAdmission {
-    Admitted() {}
+    private final BudgetAccount account;
+
+    Admitted(BudgetAccount account) {
+      this.account = account;
+    }
+
+    /** Where it was counted. */
+    BudgetAccount account() {
+      return account;
+    }
   }
 
   /**

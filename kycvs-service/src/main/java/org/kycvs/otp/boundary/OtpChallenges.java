@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.kycvs.notification.boundary.SmsOutbox;
+import org.kycvs.notification.entity.SmsAccount;
 import org.kycvs.notification.entity.SmsTemplate;
 import org.kycvs.otp.control.CodeBudgets;
 import org.kycvs.otp.control.CodeSecrets;
@@ -45,7 +45,7 @@ public class OtpChallenges {
     return budgets
         .countSend(account, clock.instant())
         .<CodeAdmission>map(CodeAdmission.Refused::new)
-        .orElseGet(CodeAdmission.Admitted::new);
+        .orElseGet(() -> new CodeAdmission.Admitted(account));
   }
 
   /**
@@ -55,12 +55,11 @@ public class OtpChallenges {
    */
   public OtpChallenge issue(
       CodeBinding binding, CodeDelivery delivery, CodeAdmission.Admitted admitted) {
-    Objects.requireNonNull(admitted);
     OtpChallenge challenge =
         OtpChallenge.of(binding.verification(), settings.tries(), settings.sends());
     renew(challenge, binding, delivery);
-    send(challenge, delivery);
     challenges.add(challenge);
+    send(challenge, delivery, admitted.account());
     return challenge;
   }
 
@@ -90,7 +89,7 @@ public class OtpChallenges {
     } else if (challenge.isDisarmed()) {
       rearm(challenge, binding, delivery);
     }
-    send(challenge, delivery);
+    send(challenge, delivery, account);
     return new CodeSending.Accepted(challenge);
   }
 
@@ -170,14 +169,15 @@ public class OtpChallenges {
         expiresAt);
   }
 
-  private void send(OtpChallenge challenge, CodeDelivery delivery) {
+  private void send(OtpChallenge challenge, CodeDelivery delivery, BudgetAccount account) {
     int sent = settings.sends() - challenge.sendsLeft() + 1;
     challenge.countSend(clock.instant().plus(settings.waitAfter(sent)));
     if (delivery == CodeDelivery.SENT) {
       outbox.put(
           SmsTemplate.VERIFICATION_CODE,
           challenge.verification().value(),
-          challenge.codeExpiresAt());
+          challenge.codeExpiresAt(),
+          new SmsAccount(account.organisation(), account.dailyQuota()));
     }
   }
 }

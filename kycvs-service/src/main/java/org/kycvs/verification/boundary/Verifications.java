@@ -52,7 +52,8 @@ public class Verifications {
    * Asks about a person and has the code sent to them. Refused, nothing is kept of the question.
    *
    * @throws ProblemException {@code purpose-not-approved}, {@code invalid-request} if the answer is
-   *     to live longer than the purpose allows, {@code sms-unavailable}
+   *     to live longer than the purpose allows, {@code sms-unavailable}, {@code too-many-requests}
+   *     if the day's quota of messages is used up
    */
   public Sending ask(KeyActor caller, Question question) {
     Purpose purpose = approved(caller, question.purpose());
@@ -103,7 +104,7 @@ public class Verifications {
    * Has the code sent again.
    *
    * @throws ProblemException {@code verification-not-found}, {@code verification-expired}, {@code
-   *     already-completed}, {@code code-locked}, {@code not-waiting}
+   *     already-completed}, {@code code-locked}, {@code not-waiting}, {@code too-many-requests}
    */
   public Sending sendCodeAgain(KeyActor caller, VerificationId id) {
     Verification asked = lock(caller, id);
@@ -160,7 +161,8 @@ public class Verifications {
         asked.mobileIndex(),
         asked.asker().organisation(),
         caller.profile().sendsInTenMinutes(),
-        caller.profile().sendsInOneDay());
+        caller.profile().sendsInOneDay(),
+        caller.profile().dailySmsQuota());
   }
 
   /** The refusal of an id that the caller's organisation and mode do not have. */

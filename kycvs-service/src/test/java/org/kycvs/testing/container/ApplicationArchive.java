@@ -1,9 +1,11 @@
 package org.kycvs.testing.container;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.ibm.icu.lang.UCharacter;
 import com.nimbusds.jose.JWSObject;
 import de.siegmar.fastcsv.reader.CsvReader;
+import io.github.bucket4j.Bucket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +30,8 @@ public final class ApplicationArchive {
           JsonCanonicalizer.class,
           PhoneNumberUtil.class,
           CsvReader.class,
+          Bucket.class,
+          Caffeine.class,
           UCharacter.class);
 
   private ApplicationArchive() {}

@@ -48,6 +48,7 @@ public final class InContainerExtension implements LoadableExtension {
             "-Xmx768m",
             "-XX:TieredStopAtLevel=1",
             "-Duser.timezone=UTC",
+            "-Dkycvs.rate.wrong-keys-per-minute=1",
             "-Dkycvs.mode=development",
             "-Dkycvs.issuer=http://localhost:8080",
             "-Dkycvs.master-key-file=" + masterKey,

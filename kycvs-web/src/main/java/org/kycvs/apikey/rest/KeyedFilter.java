@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.kycvs.apikey.entity.PresentedApiKey;
 import org.kycvs.apikey.entity.PresentedCall;
 import org.kycvs.webshared.edge.ClientAddress;
+import org.kycvs.webshared.rate.RateFields;
 
 /**
  * Refuses a keyed call that carries nothing like an API key before its body is read, and keeps what
@@ -35,6 +36,11 @@ public class KeyedFilter implements ContainerRequestFilter {
       throw new IllegalStateException(resource.getResourceMethod() + " needs no scope");
     }
     request.setAttribute(
-        KeyedRequest.PRESENTED, new PresentedCall(key, needed.value(), addresses.of(request)));
+        KeyedRequest.PRESENTED,
+        new PresentedCall(
+            key,
+            needed.value(),
+            addresses.of(request),
+            standing -> RateFields.keep(request, standing)));
   }
 }
