@@ -8,6 +8,7 @@ import org.kycvs.consent.entity.RegistryOperator;
 import org.kycvs.launcher.database.DatabaseSettings;
 import org.kycvs.otp.entity.BudgetSettings;
 import org.kycvs.otp.entity.OtpSettings;
+import org.kycvs.sealing.entity.SealingSettings;
 import org.kycvs.shared.settings.Environment;
 import org.kycvs.shared.settings.SettingException;
 import org.kycvs.shared.settings.Settings;
@@ -71,6 +72,7 @@ public record LauncherSettings(
     VerificationSettings.from(settings);
     RegistryOperator.from(settings, environment);
     SigningSettings.from(settings, environment);
+    SealingSettings.from(settings);
   }
 
   private static InetAddress listen(Settings settings, Environment environment) {
