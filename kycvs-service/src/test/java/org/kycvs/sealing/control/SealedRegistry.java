@@ -27,8 +27,8 @@ final class SealedRegistry implements AutoCloseable {
   void fill() {
     registry.importSample();
     registry.execute(
-        "INSERT INTO person_version SELECT p.*, change + 1 FROM person p ORDER BY reference"
-            + " LIMIT 20");
+        "INSERT INTO person_version SELECT reference, 0, birth_year, mobile_index, content_digest,"
+            + " sealed_name, sealed_mobile, doses, change FROM person ORDER BY reference LIMIT 20");
     insert(
         "INSERT INTO registry_change (id, kind, made_at, made_by, sealed_reason)"
             + " VALUES ('chg_' || repeat('a', 22), 'correction', now(), 'tests', ?)",
