@@ -71,8 +71,7 @@ class MasterKeyCommandsIT {
     List<String> lines = Files.readAllLines(file);
     assertEquals(3, lines.size());
     assertEquals(List.of("# root", ROOT), lines.subList(0, 2));
-    assertEquals(
-        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     assertEquals(List.of("master-key-rotated " + id), acts());
     assertFalse(printed().contains(lines.get(2)));
     try (var files = Files.list(folder)) {
@@ -109,7 +108,9 @@ class MasterKeyCommandsIT {
     keepDispute(key());
     String third = field("rotate", "key");
     execute(
-        "INSERT INTO seal_walk VALUES ('registry_dispute', '" + third + "', '{}', 1, 0, 0, 0, true)");
+        "INSERT INTO seal_walk VALUES ('registry_dispute', '"
+            + third
+            + "', '{}', 1, 0, 0, 0, true)");
 
     assertRefused("the key file has no such key; kycvs master-key status lists them", "retire 0");
     assertRefused(
@@ -143,7 +144,7 @@ class MasterKeyCommandsIT {
     execute("UPDATE registry_dispute SET sealed_account = set_byte(sealed_account, 1, 0)");
     done("status --json");
     Map<String, Object> json = JSONObjectUtils.parse(out.toString());
-    assertEquals(2, ((List<?>) json.get("keys")).size());
+    assertEquals(2, assertInstanceOf(List.class, json.get("keys")).size());
     assertEquals(Map.of("registry_dispute.sealed_account", 1L), json.get("otherKeys"));
   }
 

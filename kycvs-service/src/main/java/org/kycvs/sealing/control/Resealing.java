@@ -69,8 +69,8 @@ public class Resealing {
   /** As {@link #page(int)}, over a connection. */
   int page(Connection connection, int most) throws SQLException {
     List<KnownMasterKey> keys = masterKey.keys();
-    if (keys.size() == 1 || !hasLease(connection)) {
-      return 0;
+    if (keys.get(0).seals() || !hasLease(connection)) {
+      return 0; // no older key, or another node does it
     }
     String current = keys.stream().filter(KnownMasterKey::seals).findFirst().orElseThrow().id();
     Map<String, SealWalk> walks = SealWalk.all(connection);

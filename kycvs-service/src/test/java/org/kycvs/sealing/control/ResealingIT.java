@@ -26,6 +26,7 @@ import org.kycvs.registry.control.imports.ImportOutcome;
 import org.kycvs.sealing.entity.SealCount;
 import org.kycvs.sealing.entity.WalkState;
 import org.kycvs.shared.crypto.MasterKey;
+import org.kycvs.shared.crypto.MasterKeyLines;
 
 class ResealingIT {
   private SealedRegistry sealed;
@@ -151,13 +152,24 @@ class ResealingIT {
 
   @Test
   void nodeWithAnOlderFile_undoesNothing() {
-    MasterKey older = MasterKey.parse(SealedRegistry.ROOT + "\nnext " + lastLine());
-    sealed.walk(sealed.after, 100);
-    assertEquals(0, sealed.page(older, 100));
-    MasterKey stranger = MasterKey.parse(SealedRegistry.ROOT + "\n" + "B".repeat(43) + "=");
-    assertEquals(0, sealed.page(stranger, 100));
-    assertEquals(List.of(), sealed.counts(Optional.of(sealed.old)));
-    assertEquals(List.of(), sealed.counts(Optional.empty()));
+    MasterKeyLines prepared = sealed.lines.prepared();
+    MasterKey newer = MasterKey.parse(prepared.rotated().text());
+    sealed.walk(newer, 100);
+    List<SealCount> ofNewest = sealed.counts(Optional.empty());
+    assertEquals(11, ofNewest.size());
+
+    assertEquals(0, sealed.page(MasterKey.parse(prepared.text()), 100));
+    assertEquals(0, sealed.page(sealed.after, 100));
+    assertEquals(ofNewest, sealed.counts(Optional.empty()));
+    assertEquals(List.of(), sealed.counts(Optional.of(sealed.current)));
+  }
+
+  @Test
+  void preparedKey_nothingIsWalked() {
+    MasterKey prepared =
+        MasterKey.parse(MasterKeyLines.parse(SealedRegistry.ROOT).prepared().text());
+    assertEquals(0, sealed.page(prepared, 100));
+    assertEquals(List.of(), sealed.walks());
   }
 
   @Test
@@ -176,10 +188,6 @@ class ResealingIT {
         .filter(count -> count.place().equals("person.sealed_name"))
         .mapToLong(SealCount::values)
         .sum();
-  }
-
-  private String lastLine() {
-    return sealed.lines.text().lines().skip(1).findFirst().orElseThrow();
   }
 
   private static byte[] bytes(InputStream stream) {
