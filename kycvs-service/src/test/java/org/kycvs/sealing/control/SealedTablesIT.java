@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Which tables are described, and what the application may do to sealed values. */
 class SealedTablesIT {
   private static final String DENIED = "42501";
+  private static final String NOT_FOUND = "P0002";
 
   private static SealedRegistry sealed;
 
@@ -87,12 +88,17 @@ class SealedTablesIT {
               + " label, '{id}'::text[] AS row_key, '{text}'::text[] AS key_types,"
               + " '{leaf}'::text[] AS columns, '{id}'::text[] AS bound_to, NULL::interval AS"
               + " ends_after");
-      assertThrows(
-          SQLException.class,
-          () -> statement.execute("SELECT seal_anew('audit_entry', '{x}', '{a}', '{b}')"));
-      assertThrows(
-          SQLException.class,
-          () -> statement.execute("SELECT seal_anew('verification', '{x}', '{a,a}', '{b,b}')"));
+      for (String table : List.of("audit_entry", "verification", "otp_challenge")) {
+        SQLException refusal =
+            assertThrows(
+                SQLException.class,
+                () ->
+                    statement.execute(
+                        "SELECT seal_anew('%s', '{x}', ARRAY['\\x0101010101aa'::bytea],"
+                                .formatted(table)
+                            + " ARRAY['\\x0102020202aa'::bytea])"));
+        assertEquals(NOT_FOUND, refusal.getSQLState(), refusal.getMessage());
+      }
     }
   }
 
