@@ -7,6 +7,7 @@ import org.kycvs.launcher.bench.BenchCommand;
 import org.kycvs.launcher.check.CheckCommand;
 import org.kycvs.launcher.imports.ImportCommand;
 import org.kycvs.launcher.imports.RegistryAccesses;
+import org.kycvs.launcher.masterkey.MasterKeyCommand;
 import org.kycvs.launcher.organisation.OrganisationCommand;
 import org.kycvs.launcher.place.Installation;
 import org.kycvs.launcher.registry.RegistryCommand;
@@ -61,6 +62,7 @@ public final class Kycvs {
         .addSubcommand(RegistryCommand.on(registries))
         .addSubcommand(OrganisationCommand.on(registries))
         .addSubcommand(ApiKeyCommand.on(registries))
+        .addSubcommand(MasterKeyCommand.on(registries))
         .setExitCodeExceptionMapper(Kycvs::exitCode)
         .setExecutionExceptionHandler((exception, command, parsed) -> refuse(exception, command));
   }

@@ -49,6 +49,8 @@ class ArchitectureTest {
         .toModules("otp", "organisation", "audit", SHARED, WEB)
         .fromModule("registry")
         .toModules("consent", "audit", SHARED, WEB)
+        .fromModule("sealing")
+        .toModules("audit", SHARED)
         .fromModule("signing")
         .toModules("audit", SHARED, WEB)
         .fromModule("verification")

@@ -70,6 +70,12 @@ public enum AuditAct {
   API_KEY_REVOKED("done"),
   /** An organisation's last message of the day was put into the outbox; holds the quota. */
   SMS_QUOTA_REACHED("done"),
+  /** The master key got a line that opens, but does not seal yet. */
+  MASTER_KEY_PREPARED("done"),
+  /** Another line of the master key seals from now on. */
+  MASTER_KEY_ROTATED("done"),
+  /** A line of the master key with which nothing was sealed any more was taken away. */
+  MASTER_KEY_RETIRED("done"),
   /** An SMS was handed to a gateway. */
   SMS_SENT("done"),
   /** An SMS was not sent, because its receiver does not want it. */

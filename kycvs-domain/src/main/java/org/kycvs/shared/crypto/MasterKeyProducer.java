@@ -3,7 +3,13 @@ package org.kycvs.shared.crypto;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.kycvs.shared.settings.Environment;
 import org.kycvs.shared.settings.SettingException;
 import org.kycvs.shared.settings.Settings;
 
@@ -13,9 +19,11 @@ public class MasterKeyProducer {
   /** Names the file that holds the master key. */
   public static final String SETTING = "kycvs.master-key-file";
 
+  private static final Logger LOG = System.getLogger(MasterKeyProducer.class.getName());
+
   private volatile @Nullable MasterKey key;
 
-  /** The key, read once. */
+  /** The key, read once; it follows the file's changes itself. */
   @Produces
   @Dependent
   public MasterKey masterKey(Settings settings) {
@@ -28,21 +36,48 @@ public class MasterKeyProducer {
   }
 
   /**
-   * Reads the key.
+   * Reads the key. In development a file that others than its owner may read is warned of.
    *
-   * @throws SettingException if there is no such file or it holds no key
+   * @throws SettingException if there is no such file, it holds no key, or, in production, others
+   *     than its owner may read it
    */
   public static MasterKey read(Settings settings) {
-    String text = settings.secretFromFile(SETTING);
+    String name =
+        settings
+            .text(SETTING)
+            .orElseThrow(
+                () ->
+                    new SettingException(
+                        SETTING
+                            + " ("
+                            + Settings.environmentName(SETTING)
+                            + ") is not set: name a file that only this service can read"));
     try {
-      return MasterKey.parse(text);
+      Path file = Path.of(name);
+      if (KeyFileAccess.isOpenToOthers(file)) {
+        tellOfOthers(name, Environment.from(settings));
+      }
+      return MasterKey.of(file);
+    } catch (InvalidPathException | IOException e) {
+      throw Settings.wrong(SETTING, name, "a file that this service can read");
     } catch (IllegalArgumentException e) {
       throw Settings.wrong(
           SETTING,
-          settings.text(SETTING, ""),
-          "a file with the standard base64 of 32 random bytes (what it holds is "
+          name,
+          "a file with the standard base64 of 32 random bytes in each line (what it holds is "
               + e.getMessage()
               + ")");
     }
+  }
+
+  private static void tellOfOthers(String name, Environment environment) {
+    if (environment == Environment.PRODUCTION) {
+      throw Settings.wrong(
+          SETTING, name, "a file that only its owner may read: run chmod 600 on it");
+    }
+    LOG.log(
+        Level.WARNING,
+        "Others than its owner may read the master-key file {0}; production refuses that",
+        name);
   }
 }

@@ -20,7 +20,7 @@ public final class Administration implements AutoCloseable {
   private Administration(LauncherSettings settings, Installation installation, DataDirectory data) {
     this.settings = settings;
     this.installation = installation;
-    this.key = MasterKeyFile.read(MasterKeyFile.of(settings, data));
+    this.key = MasterKeyFile.read(MasterKeyFile.of(settings, data), settings.environment());
     Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop"));
     this.database = Databases.any(settings, installation, data, started);
   }

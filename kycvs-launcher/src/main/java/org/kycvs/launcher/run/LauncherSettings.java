@@ -9,6 +9,7 @@ import org.kycvs.launcher.database.DatabaseSettings;
 import org.kycvs.notification.entity.SmsSettings;
 import org.kycvs.otp.entity.BudgetSettings;
 import org.kycvs.otp.entity.OtpSettings;
+import org.kycvs.sealing.entity.SealingSettings;
 import org.kycvs.shared.rate.RateSettings;
 import org.kycvs.shared.settings.Environment;
 import org.kycvs.shared.settings.SettingException;
@@ -75,6 +76,7 @@ public record LauncherSettings(
     VerificationSettings.from(settings);
     RegistryOperator.from(settings, environment);
     SigningSettings.from(settings, environment);
+    SealingSettings.from(settings);
   }
 
   private static InetAddress listen(Settings settings, Environment environment) {

@@ -3,6 +3,7 @@ package org.kycvs.launcher.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.kycvs.launcher.place.DataDirectory;
@@ -45,10 +46,15 @@ public final class MasterKeyFile {
   /**
    * Reads the key.
    *
-   * @throws SettingException if the file holds none
+   * @throws SettingException if the file holds none, or, in production, others may read it
    */
-  public static MasterKey read(Path file) {
-    Map<String, String> only = Map.of(MasterKeyProducer.SETTING, file.toString());
+  public static MasterKey read(Path file, Environment environment) {
+    Map<String, String> only =
+        Map.of(
+            MasterKeyProducer.SETTING,
+            file.toString(),
+            "kycvs.mode",
+            environment.name().toLowerCase(Locale.ROOT));
     return MasterKeyProducer.read(Settings.of(name -> Optional.ofNullable(only.get(name))));
   }
 }

@@ -72,7 +72,7 @@ public final class Supervisor implements AutoCloseable {
     ProcessRecord.read(serverRecord()).ifPresent(ProcessRecord::end);
     int port = Ports.free(settings.listen(), wantedPort);
     Path keyFile = MasterKeyFile.of(settings, data);
-    MasterKey key = MasterKeyFile.read(keyFile);
+    MasterKey key = MasterKeyFile.read(keyFile, settings.environment());
 
     DatabaseStart database =
         new DatabaseStart(

@@ -84,7 +84,7 @@ class LauncherSettingsTest {
     String key = Files.readString(file);
     assertEquals(file, MasterKeyFile.of(settings, data));
     assertEquals(key, Files.readString(file));
-    assertEquals("MasterKey(secret)", MasterKeyFile.read(file).toString());
+    assertEquals("MasterKey(secret)", MasterKeyFile.read(file, Environment.DEVELOPMENT).toString());
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Organisations asking one question after the other, until the server does not answer any more. */
 public final class Load {
@@ -16,6 +17,8 @@ public final class Load {
   private final RunningServer server;
   private final Map<String, String> answered = new ConcurrentHashMap<>();
   private final ExecutorService callers;
+  private final AtomicInteger gaveUp = new AtomicInteger();
+  private volatile boolean isEnding;
 
   private Load(RunningServer server, int callers) {
     this.server = server;
@@ -49,6 +52,15 @@ public final class Load {
     }
   }
 
+  /** Ends it; fails if a caller was not answered as it should be. */
+  public void end() throws InterruptedException {
+    isEnding = true;
+    awaitEnd();
+    if (gaveUp.get() > 0) {
+      throw new AssertionError(gaveUp + " callers were not answered");
+    }
+  }
+
   /** Each statement that was answered with 200, by its verification. */
   public Map<String, String> answered() {
     return Map.copyOf(answered);
@@ -56,12 +68,12 @@ public final class Load {
 
   private void askUntilTheEnd() {
     try {
-      while (true) {
+      while (!isEnding) {
         Journey journey = Journey.make(server, server.hotel(), People.registered());
         answered.put(journey.id(), journey.answer().path("statement").asText());
       }
     } catch (UncheckedIOException | AssertionError e) {
-      // The server is gone, or is going and says so.
+      gaveUp.incrementAndGet(); // The server is gone, or is going and says so.
     }
   }
 }
