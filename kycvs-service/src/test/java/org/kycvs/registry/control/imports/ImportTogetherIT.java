@@ -9,6 +9,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +25,7 @@ import org.kycvs.registry.control.PersonSeals;
 import org.kycvs.registry.control.PersonStore;
 import org.kycvs.registry.control.RegistryDatabase;
 import org.kycvs.registry.control.imports.ImportOutcome.Imported;
+import org.kycvs.registry.entity.Person;
 import org.kycvs.shared.mobile.MobileNumber;
 
 /** Imports beside each other, beside answers, and cut off. */
@@ -32,6 +35,10 @@ class ImportTogetherIT {
       "10001100059554,Asha Rao,1980,Female,+917999999999,COVISHIELD,1,2021-05-01,B1,100001";
   private static final String ASHA_RENAMED = ASHA.replace("Asha Rao", "Asha Reddy");
   private static final String RAVI = "10001100059555,Ravi Rao,1979,Male,+917999999999,,,,,";
+
+  private static final String WAITING =
+      "SELECT count(*) FROM pg_stat_activity"
+          + " WHERE wait_event_type = 'Lock' AND datname = current_database()";
 
   private final RegistryFixture registry = new RegistryFixture();
   private final ExecutorService others = Executors.newFixedThreadPool(2);
@@ -109,17 +116,38 @@ class ImportTogetherIT {
     assertInstanceOf(Imported.class, registry.importRows(ASHA_RENAMED));
   }
 
+  /** The merge is held between reading a record and writing it, and the operator comes then. */
   @Test
   void run_beingMergedWhileAnOperatorRevokes_losesNeither() throws Exception {
     registry.importRows(ASHA);
-    Paused file = new Paused(RegistryFixture.file(ASHA_RENAMED));
-    Future<ImportOutcome> running = others.submit(() -> registry.run(file));
-    file.awaitRead();
-    registry.execute("UPDATE person SET doses[1].revoked_at = '2026-11-20T00:00Z'");
-    file.goOn.countDown();
-    assertEquals(1, assertInstanceOf(Imported.class, running.get()).counts().peopleChanged());
-    assertEquals(
-        1, store.sharing(MOBILE).get(0).doses().stream().filter(d -> d.isRevoked()).count());
+    try (Connection held = registry.database.owner().getConnection();
+        Statement statement = held.createStatement()) {
+      held.setAutoCommit(false);
+      statement.execute("LOCK TABLE person_version IN EXCLUSIVE MODE");
+      Future<ImportOutcome> running = others.submit(() -> registry.importRows(ASHA_RENAMED));
+      awaitLine("1", WAITING);
+      Future<?> operator =
+          others.submit(
+              () ->
+                  registry.execute("UPDATE person SET doses[1].revoked_at = '2026-11-20T00:00Z'"));
+      awaitLine("2", WAITING);
+      held.rollback();
+      assertEquals(1, assertInstanceOf(Imported.class, running.get()).counts().peopleChanged());
+      operator.get();
+    }
+    Person asha = store.sharing(MOBILE).get(0);
+    assertEquals("Asha Reddy", asha.name().written());
+    assertEquals(1, asha.doses().stream().filter(d -> d.isRevoked()).count());
+  }
+
+  private void awaitLine(String line, String sql) throws InterruptedException {
+    for (int i = 0; i < 500; i++) {
+      if (registry.lines(sql).equals(List.of(line))) {
+        return;
+      }
+      Thread.sleep(20);
+    }
+    throw new AssertionError(registry.lines(sql) + " instead of " + line + ": " + sql);
   }
 
   private static InputStream bytes(String text) {
