@@ -66,7 +66,10 @@ class AtRestIT {
       try {
         plant(owner, "the code " + journey.code() + ".", name.getBytes(StandardCharsets.UTF_8));
         plant(owner, "91" + national, sha256(journey.code()));
-        plant(owner, "{" + name.toUpperCase(Locale.ROOT) + "}", ("x" + mobile).getBytes(StandardCharsets.UTF_8));
+        plant(
+            owner,
+            "{" + name.toUpperCase(Locale.ROOT) + "}",
+            ("x" + mobile).getBytes(StandardCharsets.UTF_8));
         plant(owner, "key=" + key, journey.code().getBytes(StandardCharsets.US_ASCII));
         found = found(server, Map.of("public.planted", read(server, "public.planted")));
       } finally {

@@ -96,8 +96,7 @@ class KilledBurstIT {
   }
 
   private static void assertLocked(
-      RunningServer server, String id, Map<String, Integer> guesses, String said)
-      throws Exception {
+      RunningServer server, String id, Map<String, Integer> guesses, String said) throws Exception {
     int compared = guesses.getOrDefault("code-wrong", 0);
     assertTrue(compared <= 3, said);
     assertEquals(WRONG, compared + guesses.getOrDefault("code-locked", 0), said);
@@ -111,11 +110,7 @@ class KilledBurstIT {
   }
 
   private static void assertCompleted(
-      RunningServer server,
-      Trial trial,
-      Burst after,
-      Map<String, Integer> rights,
-      String said)
+      RunningServer server, Trial trial, Burst after, Map<String, Integer> rights, String said)
       throws Exception {
     String id = trial.confirmed();
     List<Answer> successes = new ArrayList<>(trial.before().successes(id));

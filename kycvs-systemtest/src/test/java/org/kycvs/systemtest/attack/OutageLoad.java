@@ -96,13 +96,11 @@ final class OutageLoad {
     while (!ending) {
       JsonNode question =
           made(
-              () -> node.ask(Map.of("mobile", PERSON, "name", "Anybody", "purpose", purpose)),
-              201);
+              () -> node.ask(Map.of("mobile", PERSON, "name", "Anybody", "purpose", purpose)), 201);
       String id = question.path("id").asText();
       if (!id.isEmpty()) {
         asked.put(id, node);
-        String statement =
-            made(() -> node.confirm(id, CODE), 200).path("statement").asText();
+        String statement = made(() -> node.confirm(id, CODE), 200).path("statement").asText();
         if (!statement.isEmpty()) {
           completed.put(id, statement);
         }

@@ -44,9 +44,12 @@ final class OwnPostgres implements AutoCloseable {
   /** What a node needs to use it. */
   Map<String, String> settings() {
     return Map.of(
-        "KYCVS_DB_URL", "postgresql://127.0.0.1:" + postgres.getPort() + "/kycvs",
-        "KYCVS_DB_USER", OWNER,
-        "KYCVS_DB_PASSWORD_FILE", password.toString());
+        "KYCVS_DB_URL",
+        "postgresql://127.0.0.1:" + postgres.getPort() + "/kycvs",
+        "KYCVS_DB_USER",
+        OWNER,
+        "KYCVS_DB_PASSWORD_FILE",
+        password.toString());
   }
 
   /** Kills the postmaster without a warning; its other processes find out and end. */

@@ -36,8 +36,7 @@ final class TwoNodes implements AutoCloseable {
     settings.put("KYCVS_MASTER_KEY_FILE", masterKey(firstFolder.path()).toString());
     settings.put("KYCVS_ISSUER", "http://localhost:18080");
     CompletableFuture<RunningServer> other =
-        CompletableFuture.supplyAsync(
-            () -> RunningServer.start("node-2", secondFolder, settings));
+        CompletableFuture.supplyAsync(() -> RunningServer.start("node-2", secondFolder, settings));
     first = RunningServer.start("node-1", firstFolder, settings);
     second = other.join();
   }
@@ -101,7 +100,6 @@ final class TwoNodes implements AutoCloseable {
   private static Path masterKey(Path folder) throws IOException {
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
-    return Files.writeString(
-        folder.resolve("master.key"), Base64.getEncoder().encodeToString(key));
+    return Files.writeString(folder.resolve("master.key"), Base64.getEncoder().encodeToString(key));
   }
 }

@@ -56,9 +56,7 @@ class TwoNodesIT {
     JsonNode key = issue(nodes.organisation(PURPOSE));
 
     assertTakenAway(
-        key,
-        "api-key revoke " + key.path("id").asText() + " --reason Test",
-        "api-key-revoked");
+        key, "api-key revoke " + key.path("id").asText() + " --reason Test", "api-key-revoked");
   }
 
   @Test
@@ -95,8 +93,7 @@ class TwoNodesIT {
       CompletableFuture<Answer> here = CompletableFuture.supplyAsync(() -> asks.confirm(id, code));
       Answer there = confirms.confirm(id, code);
 
-      assertEquals(
-          Map.of("200", 1, "already-completed", 1), counted(List.of(here.get(), there)));
+      assertEquals(Map.of("200", 1, "already-completed", 1), counted(List.of(here.get(), there)));
       JsonNode read = asks.verification(id).json(200);
       assertEquals(person.status(), read.path("status").asInt());
       assertEquals(read, confirms.verification(id).json(200));
