@@ -3,6 +3,7 @@ package org.kycvs.launcher.check;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import java.text.ParseException;
 import java.time.Instant;
 
@@ -11,7 +12,7 @@ class CheckFuzzTest {
   private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
 
   @FuzzTest
-  void check_anyText_isNoStatement(String text) throws ParseException {
+  void check_anyText_isNoStatement(@NotNull String text) throws ParseException {
     StatementCheck check = new StatementCheck(KnownKeys.parse("{\"keys\":[]}"));
 
     CheckResult result = check.check(text, Expected.nothing(), NOW);
@@ -20,7 +21,7 @@ class CheckFuzzTest {
   }
 
   @FuzzTest
-  void strictJson_anyText_isAnObjectOrRefused(String text) {
+  void strictJson_anyText_isAnObjectOrRefused(@NotNull String text) {
     try {
       StrictJson.object(text);
     } catch (ParseException e) {
@@ -29,7 +30,7 @@ class CheckFuzzTest {
   }
 
   @FuzzTest
-  void keys_anyText_areASetOrRefused(String text) {
+  void keys_anyText_areASetOrRefused(@NotNull String text) {
     try {
       KnownKeys.parse(text);
     } catch (ParseException e) {
@@ -38,7 +39,7 @@ class CheckFuzzTest {
   }
 
   @FuzzTest
-  void metadata_anyText_isUnderstoodOrRefused(String text) {
+  void metadata_anyText_isUnderstoodOrRefused(@NotNull String text) {
     try {
       IssuerFacts.parse(text);
     } catch (ParseException e) {
