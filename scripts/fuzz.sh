@@ -9,4 +9,4 @@ set -eu
 }
 cd "$(dirname "$0")/.."
 JAZZER_FUZZ=1 exec ./mvnw -B -pl "$1" -am test -Dtest="$2" \
-  -Dsurefire.failIfNoSpecifiedTests=false -DargLine= -Djazzer.max_duration="${3:-1m}"
+  -Dsurefire.failIfNoSpecifiedTests=false -Djazzer.max_duration="${3:-1m}"

@@ -34,6 +34,7 @@ class TwoNodesIT {
   private static final int MANY = 100;
 
   private final TwoNodes nodes = startNodes();
+  private final String busy = nodes.organisation(PURPOSE);
 
   /** So that the steady load is one: a server that has just started is slow. */
   @BeforeAll
@@ -53,7 +54,7 @@ class TwoNodesIT {
 
   @Test
   void key_revokedUnderLoad_isRefusedOnBothNodesFromTheAnswerOn() throws Exception {
-    JsonNode key = issue(nodes.organisation(PURPOSE));
+    JsonNode key = issue(busy, "live");
 
     assertTakenAway(
         key, "api-key revoke " + key.path("id").asText() + " --reason Test", "api-key-revoked");
@@ -64,14 +65,14 @@ class TwoNodesIT {
     String organisation = nodes.organisation(PURPOSE);
 
     assertTakenAway(
-        issue(organisation),
+        issue(organisation, "live"),
         "organisation suspend " + organisation + " --reason Test",
         "organisation-suspended");
   }
 
   @Test
   void key_narrowedUnderLoad_isRefusedOnBothNodesFromTheAnswerOn() throws Exception {
-    JsonNode key = issue(nodes.organisation(PURPOSE));
+    JsonNode key = issue(busy, "live");
 
     assertTakenAway(
         key,
@@ -102,9 +103,7 @@ class TwoNodesIT {
 
   @Test
   void database_killedUnderLoad_isToldWithinTwoSecondsAndNothingIsLost() throws Exception {
-    String organisation = nodes.organisation(PURPOSE);
-    JsonNode key = nodes.done("api-key issue " + organisation + " --mode test --name load");
-    List<Api> apis = with(key);
+    List<Api> apis = with(issue(busy, "test"));
     OutageLoad load = OutageLoad.start(apis, PURPOSE, 4);
     load.awaitCompleted(40);
 
@@ -201,8 +200,10 @@ class TwoNodesIT {
     }
   }
 
-  private JsonNode issue(String organisation) {
-    return nodes.done("api-key issue " + organisation + " --mode live --name load");
+  /** A key's name has at most two keys that live. */
+  private JsonNode issue(String organisation, String mode) {
+    String name = "load-" + System.nanoTime();
+    return nodes.done("api-key issue " + organisation + " --mode " + mode + " --name " + name);
   }
 
   private static Map<String, Integer> outcomes(

@@ -8,7 +8,8 @@ import org.kycvs.webshared.problem.InvalidInputException;
 /** Whatever a list is asked with is understood, or refused as the caller's mistake. */
 class HistoryParametersFuzzTest {
   @FuzzTest
-  void wanted_anyText_isUnderstoodOrRefused(@NotNull String text) throws ReflectiveOperationException {
+  void wanted_anyText_isUnderstoodOrRefused(@NotNull String text)
+      throws ReflectiveOperationException {
     for (Field field : HistoryParameters.class.getDeclaredFields()) {
       if (field.getType() == String.class) {
         HistoryParameters parameters = new HistoryParameters();
