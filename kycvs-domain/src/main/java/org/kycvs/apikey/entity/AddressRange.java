@@ -130,17 +130,14 @@ public final class AddressRange {
   @Override
   public String toString() {
     String text = first.getHostAddress();
-    String longest =
+    Optional<MatchResult> longest =
         ZEROS
             .matcher(text)
             .results()
-            .map(MatchResult::group)
-            .max(Comparator.comparingInt(String::length))
-            .orElse("");
-    int at = longest.isEmpty() ? -1 : text.indexOf(longest);
-    if (at >= 0) {
-      String before = text.substring(0, at).replaceFirst(":$", "");
-      String after = text.substring(at + longest.length()).replaceFirst("^:", "");
+            .max(Comparator.comparingInt(zeros -> zeros.end() - zeros.start()));
+    if (longest.isPresent()) {
+      String before = text.substring(0, longest.get().start()).replaceFirst(":$", "");
+      String after = text.substring(longest.get().end()).replaceFirst("^:", "");
       text = before + "::" + after;
     }
     return text + "/" + prefix;

@@ -81,6 +81,8 @@ class AddressRangeTest {
     "2001:DB8:0:0::/32, 2001:db8::/32",
     "2001:db8:0:0:1:0:0:0/80, 2001:db8:0:0:1::/80",
     "2001:db8:0:1:1:1:1:10, 2001:db8:0:1:1:1:1:10/128",
+    "50::, 50::/128",
+    "2001:db0::/28, 2001:db0::/28",
     "::ffff:203.0.113.7, 203.0.113.7/32"
   })
   void toString_ofRange_isItsShortestForm(String text, String shortest) {

@@ -107,6 +107,13 @@ public final class Api {
     return send("GET", path, BodyPublishers.noBody(), "");
   }
 
+  /** Calls by any method; a body that is not empty is JSON. */
+  public Answer call(String method, String path, String body) {
+    return body.isEmpty()
+        ? send(method, path, BodyPublishers.noBody(), "")
+        : send(method, path, BodyPublishers.ofString(body), "application/json");
+  }
+
   private Answer send(String method, String path, BodyPublisher body, String mediaType) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE).method(method, body);

@@ -2,6 +2,7 @@ package org.kycvs.webshared.problem;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import javax.transaction.xa.XAException;
 
 /** Looks into what containers wrap around what went wrong. */
 final class Causes {
@@ -34,6 +35,15 @@ final class Causes {
       cause = cause.getCause();
     }
     return false;
+  }
+
+  /**
+   * Whether the database went away while a transaction was committed, so that nobody here knows
+   * whether it was. The transaction manager keeps no {@link SQLException} as a cause then. No
+   * constraint of ours waits for the commit, so nothing else makes a commit fail.
+   */
+  static boolean isCommitUnknown(Throwable thrown) {
+    return first(thrown, XAException.class).isPresent();
   }
 
   /** The message of the innermost cause, without its data: the class only. */

@@ -51,16 +51,25 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         && Refusal.isTheCallers(refused.getResponse().getStatus())) {
       return refusal(refused.getResponse());
     }
+    if (Causes.isCommitUnknown(thrown)) {
+      return databaseGone(
+          thrown,
+          "It may have been done or not. Read what became of it, or try again in a moment.");
+    }
     if (Causes.isDatabaseGone(thrown)) {
-      LOG.log(Level.WARNING, "{0}: the database is gone: {1}", id(), Causes.root(thrown));
-      return document(
-          ProblemCode.DATABASE_UNAVAILABLE,
-          "Nothing was done. Try again in a moment.",
-          List.of(),
-          Map.of(ProblemHeaders.RETRY_AFTER, RETRY_SOON));
+      return databaseGone(thrown, "Nothing was done. Try again in a moment.");
     }
     LOG.log(Level.ERROR, "Incident " + id(), thrown);
     return refusal(Refusal.FAULT);
+  }
+
+  private Response databaseGone(Throwable thrown, String detail) {
+    LOG.log(Level.WARNING, "{0}: the database is gone: {1}", id(), Causes.root(thrown));
+    return document(
+        ProblemCode.DATABASE_UNAVAILABLE,
+        detail,
+        List.of(),
+        Map.of(ProblemHeaders.RETRY_AFTER, RETRY_SOON));
   }
 
   private Response refusal(Response refused) {

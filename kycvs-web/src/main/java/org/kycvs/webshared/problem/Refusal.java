@@ -21,7 +21,8 @@ public record Refusal(ProblemCode code, String detail) {
   public static Refusal of(int status) {
     return switch (status) {
       case 404 -> new Refusal(ProblemCode.NOT_FOUND, "There is nothing here. See /openapi.");
-      case 405 ->
+      // 501: a servlet met a method that HTTP does not know, and says so as if we lacked it.
+      case 405, 501 ->
           new Refusal(ProblemCode.METHOD_NOT_ALLOWED, "See /openapi for what is allowed here.");
       case 406 ->
           new Refusal(

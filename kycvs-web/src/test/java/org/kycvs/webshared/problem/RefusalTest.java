@@ -23,6 +23,7 @@ class RefusalTest {
     "414, INVALID_REQUEST",
     "415, MEDIA_TYPE_UNSUPPORTED",
     "500, INTERNAL_ERROR",
+    "501, METHOD_NOT_ALLOWED",
     "503, INTERNAL_ERROR"
   })
   void of_status_hasItsCode(int status, ProblemCode code) {
