@@ -11,7 +11,20 @@ final class DatabasePool {
   /** A call that gets no connection in this time is refused while its caller still waits. */
   private static final Duration WAIT = Duration.ofMillis(1_800);
 
+  /** pgjdbc counts in whole seconds. */
   private static final Duration CONNECT = Duration.ofSeconds(2);
+
+  /**
+   * How long a call waits for one answer of a database that is silent. The application makes no
+   * statement that takes as long; imports and migrations have connections of their own.
+   */
+  private static final Duration SILENCE = Duration.ofSeconds(2);
+
+  /**
+   * After this the database itself gives a statement up, so that none goes on for a call that has
+   * been answered.
+   */
+  private static final Duration STATEMENT = Duration.ofMillis(1_800);
 
   private final ServerInstructions instructions;
 
@@ -31,6 +44,10 @@ final class DatabasePool {
             property("user", instructions.databaseUser()),
             property("password", instructions.databasePassword()),
             property("connectTimeout", Long.toString(CONNECT.toSeconds())),
+            property("loginTimeout", Long.toString(CONNECT.toSeconds())),
+            property("socketTimeout", Long.toString(SILENCE.toSeconds())),
+            property("cancelSignalTimeout", Long.toString(CONNECT.toSeconds())),
+            property("options", "-c statement_timeout=" + STATEMENT.toMillis()),
             property("tcpKeepAlive", "true"),
             property("applicationName", NAME));
     AdminCommands.run(

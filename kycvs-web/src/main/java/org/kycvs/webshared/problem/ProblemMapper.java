@@ -102,6 +102,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (code.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
       response.header("WWW-Authenticate", "Bearer");
     }
+    if (code.status() == Response.Status.REQUEST_TIMEOUT.getStatusCode()) {
+      response.header("Connection", "close"); // what is still to come is not waited for
+    }
     return response.build();
   }
 
