@@ -44,7 +44,6 @@ final class DatabasePool {
             property("user", instructions.databaseUser()),
             property("password", instructions.databasePassword()),
             property("connectTimeout", Long.toString(CONNECT.toSeconds())),
-            property("loginTimeout", Long.toString(CONNECT.toSeconds())),
             property("socketTimeout", Long.toString(SILENCE.toSeconds())),
             property("cancelSignalTimeout", Long.toString(CONNECT.toSeconds())),
             property("options", "-c statement_timeout=" + STATEMENT.toMillis()),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -44,11 +45,17 @@ public final class RunningServer implements AutoCloseable {
    * @param name what its outputs are kept under
    */
   public static RunningServer start(String name, DataFolder data) {
-    Process process =
+    return start(name, data, Map.of());
+  }
+
+  /** The same, with environment variables. */
+  public static RunningServer start(String name, DataFolder data, Map<String, String> settings) {
+    Kycvs command =
         Kycvs.command("run", "--port", "0", "--data", data.path(), "--json")
-            .with("KYCVS_SERVER_OPTIONS", QUICK_START)
-            .start(Kycvs.kept(name + ".out"), Kycvs.kept(name + ".err"));
-    return new RunningServer(name, data, process);
+            .with("KYCVS_SERVER_OPTIONS", QUICK_START);
+    settings.forEach(command::with);
+    return new RunningServer(
+        name, data, command.start(Kycvs.kept(name + ".out"), Kycvs.kept(name + ".err")));
   }
 
   /** Where it answers. */
