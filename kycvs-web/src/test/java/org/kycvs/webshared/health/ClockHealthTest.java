@@ -1,6 +1,7 @@
 package org.kycvs.webshared.health;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,38 +12,37 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
 
 class ClockHealthTest {
   private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
 
   @Test
-  void call_sameTime_isReady() {
-    assertEquals(Status.UP, status(NOW, NOW, NOW));
+  void clocksAgree_sameTime_isTrue() {
+    assertTrue(agree(NOW, NOW, NOW));
   }
 
   @Test
-  void call_twoSecondsApart_isStillReady() {
-    assertEquals(Status.UP, status(NOW, NOW.plusSeconds(2), NOW));
-    assertEquals(Status.UP, status(NOW, NOW.minusSeconds(2), NOW));
+  void clocksAgree_twoSecondsApart_isStillTrue() {
+    assertTrue(agree(NOW, NOW.plusSeconds(2), NOW));
+    assertTrue(agree(NOW, NOW.minusSeconds(2), NOW));
   }
 
   @Test
-  void call_moreThanTwoSecondsApart_isNotReady() {
-    assertEquals(Status.DOWN, status(NOW, NOW.plusSeconds(2).plusNanos(1), NOW));
-    assertEquals(Status.DOWN, status(NOW, NOW.minusSeconds(2).minusNanos(1), NOW));
+  void clocksAgree_moreThanTwoSecondsApart_isFalse() {
+    assertFalse(agree(NOW, NOW.plusSeconds(2).plusNanos(1), NOW));
+    assertFalse(agree(NOW, NOW.minusSeconds(2).minusNanos(1), NOW));
   }
 
   @Test
-  void call_slowAnswer_isNotTakenForAWrongClock() {
-    assertEquals(Status.UP, status(NOW, NOW.plusSeconds(5), NOW.plusSeconds(5)));
-    assertEquals(Status.UP, status(NOW, NOW.plusSeconds(7), NOW.plusSeconds(5)));
-    assertEquals(Status.DOWN, status(NOW, NOW.plus(Duration.ofMillis(7_001)), NOW.plusSeconds(5)));
+  void clocksAgree_slowAnswer_isNotTakenForAWrongClock() {
+    assertTrue(agree(NOW, NOW.plusSeconds(5), NOW.plusSeconds(5)));
+    assertTrue(agree(NOW, NOW.plusSeconds(7), NOW.plusSeconds(5)));
+    assertFalse(agree(NOW, NOW.plus(Duration.ofMillis(7_001)), NOW.plusSeconds(5)));
   }
 
   @Test
-  void call_databaseGone_isNotReady() {
+  void clocksAgree_databaseGone_isFalse() {
     DatabaseClock gone =
         new DatabaseClock() {
           @Override
@@ -50,10 +50,10 @@ class ClockHealthTest {
             throw new SQLException("gone", "08006");
           }
         };
-    assertEquals(Status.DOWN, new ClockHealth(gone, ticking(NOW, NOW)).call().getStatus());
+    assertFalse(new ClockHealth(gone, ticking(NOW, NOW)).clocksAgree());
   }
 
-  private static Status status(Instant before, Instant there, Instant after) {
+  private static boolean agree(Instant before, Instant there, Instant after) {
     DatabaseClock database =
         new DatabaseClock() {
           @Override
@@ -61,7 +61,7 @@ class ClockHealthTest {
             return there;
           }
         };
-    return new ClockHealth(database, ticking(before, after)).call().getStatus();
+    return new ClockHealth(database, ticking(before, after)).clocksAgree();
   }
 
   private static Clock ticking(Instant... times) {
