@@ -15,16 +15,17 @@ final class DatabasePool {
   private static final Duration CONNECT = Duration.ofSeconds(2);
 
   /**
-   * How long a call waits for one answer of a database that is silent. The application makes no
-   * statement that takes as long; imports and migrations have connections of their own.
+   * How long a call waits for one answer of a database that is silent. Shorter would cut off
+   * calls that take turns at one row on a busy machine; imports and migrations have connections of
+   * their own.
    */
-  private static final Duration SILENCE = Duration.ofSeconds(2);
+  private static final Duration SILENCE = Duration.ofSeconds(10);
 
   /**
    * After this the database itself gives a statement up, so that none goes on for a call that has
    * been answered.
    */
-  private static final Duration STATEMENT = Duration.ofMillis(1_800);
+  private static final Duration STATEMENT = Duration.ofSeconds(9);
 
   private final ServerInstructions instructions;
 
