@@ -15,9 +15,9 @@ final class DatabasePool {
   private static final Duration CONNECT = Duration.ofSeconds(2);
 
   /**
-   * How long a call waits for one answer of a database that is silent. Shorter would cut off
-   * calls that take turns at one row on a busy machine; imports and migrations have connections of
-   * their own.
+   * How long a call waits for one answer of a database that is silent. Shorter would cut off calls
+   * that take turns at one row on a busy machine; imports and migrations have connections of their
+   * own.
    */
   private static final Duration SILENCE = Duration.ofSeconds(10);
 
