@@ -1,6 +1,7 @@
 package org.kycvs.launcher;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kycvs.launcher.demo.Demo;
@@ -14,6 +15,7 @@ import org.kycvs.launcher.run.Readiness;
 import org.kycvs.launcher.run.RunFile;
 import org.kycvs.launcher.run.Screen;
 import org.kycvs.launcher.run.Supervisor;
+import org.kycvs.launcher.tls.ServerTrust;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,9 +47,11 @@ final class DemoCommand implements Callable<Integer> {
     DataDirectory directory = data.open();
     Installation installation = Installation.ofThisCommand();
     Screen screen = new Screen(spec.commandLine().getOut(), false);
-    Demo demo = new Demo(screen, SamplePerson.anyFullyVaccinated(installation));
+    HttpClient client = ServerTrust.client(settings.tls()).build();
+    Demo demo = new Demo(client, screen, SamplePerson.anyFullyVaccinated(installation));
 
-    RunFile running = RunFile.read(directory.runFile()).filter(this::answers).orElse(null);
+    RunFile running =
+        RunFile.read(directory.runFile()).filter(found -> answers(client, found)).orElse(null);
     if (running != null) {
       return exitCode(demo.run(running));
     }
@@ -57,8 +61,9 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private boolean answers(RunFile running) {
-    return (port == null || running.url().endsWith(":" + port)) && Readiness.isReady(running.url());
+  private boolean answers(HttpClient client, RunFile running) {
+    return (port == null || running.url().endsWith(":" + port))
+        && Readiness.isReady(client, running.url());
   }
 
   private static int exitCode(boolean held) {

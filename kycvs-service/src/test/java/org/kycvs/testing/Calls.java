@@ -1,10 +1,10 @@
 package org.kycvs.testing;
 
 import java.net.InetAddress;
-import org.kycvs.apikey.entity.AddressRange;
 import org.kycvs.apikey.entity.ApiKeyScope;
 import org.kycvs.apikey.entity.PresentedApiKey;
 import org.kycvs.apikey.entity.PresentedCall;
+import org.kycvs.shared.address.AddressRange;
 
 /** Calls as they come in, for tests that do not care where from, or what they need. */
 public final class Calls {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.kycvs.shared.address.AddressRange;
 
 /**
  * What a key may do, from where, and until when. Limits of a key that is out only become narrower:

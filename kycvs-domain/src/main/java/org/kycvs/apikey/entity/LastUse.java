@@ -3,6 +3,7 @@ package org.kycvs.apikey.entity;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.kycvs.shared.address.AddressRange;
 
 /**
  * When and from where a key was last used, as closely as is kept: enough to see that a key is not

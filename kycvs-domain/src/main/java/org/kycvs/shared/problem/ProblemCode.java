@@ -41,6 +41,8 @@ public enum ProblemCode {
   METHOD_NOT_ALLOWED(405, "Method not allowed"),
   /** None of the forms of answer that the caller takes can be made. */
   NOT_ACCEPTABLE(406, "Not acceptable"),
+  /** The body did not come in time. */
+  BODY_TOO_SLOW(408, "The body is too slow"),
   /** The verification was answered before. */
   ALREADY_COMPLETED(409, "Already completed"),
   /** The verification does not wait for a code any more. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kycvs.shared.address.AddressRange;
 import org.kycvs.shared.id.ApiKeyId;
 import org.kycvs.shared.id.OrganisationId;
 import org.kycvs.shared.mode.Mode;

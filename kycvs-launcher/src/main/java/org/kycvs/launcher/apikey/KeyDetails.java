@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kycvs.apikey.entity.AddressRange;
 import org.kycvs.apikey.entity.ApiKey;
 import org.kycvs.apikey.entity.ApiKeyScope;
 import org.kycvs.launcher.report.Page;
+import org.kycvs.shared.address.AddressRange;
 import org.kycvs.shared.id.ApiKeyId;
 
 /** What everybody who administers a key may know of it. */

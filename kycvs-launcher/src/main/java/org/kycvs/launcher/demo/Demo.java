@@ -3,6 +3,7 @@ package org.kycvs.launcher.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
@@ -30,11 +31,13 @@ public final class Demo {
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final HttpClient client;
   private final Screen screen;
   private final SamplePerson person;
 
-  /** About this person. */
-  public Demo(Screen screen, SamplePerson person) {
+  /** About this person, over this client. */
+  public Demo(HttpClient client, Screen screen, SamplePerson person) {
+    this.client = client;
     this.screen = screen;
     this.person = person;
   }
@@ -53,7 +56,7 @@ public final class Demo {
     }
     Organisation organisation = server.organisations().get(0);
     try {
-      return play(new Verifier(server.url(), organisation.liveKey()), organisation);
+      return play(new Verifier(client, server.url(), organisation.liveKey()), organisation);
     } catch (IOException e) {
       throw new CommandException(ExitCode.NO, "the demonstration broke off: " + e.getMessage());
     }

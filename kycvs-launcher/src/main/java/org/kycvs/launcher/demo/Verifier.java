@@ -20,11 +20,12 @@ final class Verifier {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int FIRST_ERROR = 400;
 
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final HttpClient client;
   private final String url;
   private final String apiKey;
 
-  Verifier(String url, String apiKey) {
+  Verifier(HttpClient client, String url, String apiKey) {
+    this.client = client;
     this.url = url;
     this.apiKey = apiKey;
   }

@@ -29,13 +29,18 @@ public final class PrivateFile {
    * @throws CommandException if it cannot be written
    */
   public static void write(Path file, String text) {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same, of bytes. */
+  public static void write(Path file, byte[] content) {
     Path draft = file.resolveSibling("." + file.getFileName() + ".new");
     try {
       Files.deleteIfExists(draft);
       try (FileChannel channel =
           FileChannel.open(
               draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_ONLY)) {
-        ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+        ByteBuffer bytes = ByteBuffer.wrap(content);
         while (bytes.hasRemaining()) {
           int written = channel.write(bytes);
           assert written >= 0;

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.util.Optional;
 import org.kycvs.consent.entity.RegistryOperator;
 import org.kycvs.launcher.database.DatabaseSettings;
+import org.kycvs.launcher.tls.TlsIdentity;
 import org.kycvs.notification.entity.SmsSettings;
 import org.kycvs.otp.entity.BudgetSettings;
 import org.kycvs.otp.entity.OtpSettings;
 import org.kycvs.sealing.entity.SealingSettings;
+import org.kycvs.shared.address.EdgeSettings;
 import org.kycvs.shared.rate.RateSettings;
 import org.kycvs.shared.settings.Environment;
 import org.kycvs.shared.settings.SettingException;
@@ -25,6 +27,8 @@ import org.kycvs.verification.entity.VerificationSettings;
  *
  * @param environment development unless said otherwise: who types {@code kycvs run} tries it
  * @param listen the address to listen on
+ * @param tls who the server is in TLS; without it plain HTTP
+ * @param edge how the server meets its callers
  * @param issuer who signs the statements; the server's own URL unless set
  * @param masterKeyFile the file with the master key; made in development unless set
  * @param database which database
@@ -34,6 +38,8 @@ import org.kycvs.verification.entity.VerificationSettings;
 public record LauncherSettings(
     Environment environment,
     InetAddress listen,
+    Optional<TlsIdentity> tls,
+    EdgeSettings edge,
     Optional<String> issuer,
     Optional<String> masterKeyFile,
     DatabaseSettings database,
@@ -58,9 +64,21 @@ public record LauncherSettings(
               + " signed for");
     }
     checkApplication(settings, environment);
+    InetAddress listen = listen(settings, environment);
+    Optional<TlsIdentity> tls = TlsIdentity.from(settings, Clock.systemUTC());
+    EdgeSettings edge = EdgeSettings.from(settings);
+    if (!listen.isLoopbackAddress() && tls.isEmpty() && edge.trustedProxies().isEmpty()) {
+      throw new SettingException(
+          "nothing ends TLS: set kycvs.tls.certificate-file (KYCVS_TLS_CERTIFICATE_FILE) and"
+              + " kycvs.tls.key-file (KYCVS_TLS_KEY_FILE), or listen on a loopback address, or name"
+              + " the proxies that end it in kycvs.edge.trusted-proxies"
+              + " (KYCVS_EDGE_TRUSTED_PROXIES)");
+    }
     return new LauncherSettings(
         environment,
-        listen(settings, environment),
+        listen,
+        tls,
+        edge,
         issuer,
         settings.text("kycvs.master-key-file"),
         DatabaseSettings.from(settings),

@@ -23,26 +23,25 @@ public final class Readiness {
    *
    * @throws CommandException if it is not within half a minute; the line has its answer
    */
-  static void await(String url) {
+  static void await(HttpClient client, String url) {
     long until = System.nanoTime() + PATIENCE.toNanos();
-    String answer = ask(url);
+    String answer = ask(client, url);
     while (!answer.isEmpty()) {
       if (System.nanoTime() > until) {
         throw new CommandException(ExitCode.NO, "the server is not ready: " + answer);
       }
       pause();
-      answer = ask(url);
+      answer = ask(client, url);
     }
   }
 
   /** Whether a ready server answers at the URL. */
-  public static boolean isReady(String url) {
-    return ask(url).isEmpty();
+  public static boolean isReady(HttpClient client, String url) {
+    return ask(client, url).isEmpty();
   }
 
   /** Empty if ready, else why not. */
-  private static String ask(String url) {
-    HttpClient client = HttpClient.newBuilder().connectTimeout(REQUEST).build();
+  private static String ask(HttpClient client, String url) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url + "/health/ready")).timeout(REQUEST).build();
     try {

@@ -15,9 +15,14 @@ import org.kycvs.launcher.demodata.Seeding;
 import org.kycvs.launcher.place.DataDirectory;
 import org.kycvs.launcher.place.DataLock;
 import org.kycvs.launcher.place.Installation;
+import org.kycvs.launcher.place.PrivateFile;
 import org.kycvs.launcher.place.ProcessRecord;
 import org.kycvs.launcher.server.ServerInstructions;
+import org.kycvs.launcher.server.TlsStore;
+import org.kycvs.launcher.tls.ServerTrust;
+import org.kycvs.launcher.tls.TlsIdentity;
 import org.kycvs.shared.crypto.MasterKey;
+import org.kycvs.shared.id.RandomText;
 import org.kycvs.shared.settings.Environment;
 
 /**
@@ -25,6 +30,8 @@ import org.kycvs.shared.settings.Environment;
  * order, also when the process is told to end in the middle of that.
  */
 public final class Supervisor implements AutoCloseable {
+  private static final int STORE_PASSWORD = 32;
+
   private final Installation installation;
   private final LauncherSettings settings;
   private final DataDirectory data;
@@ -90,7 +97,7 @@ public final class Supervisor implements AutoCloseable {
                 Demonstration::summary)
             : new Demonstration();
 
-    String url = "http://" + host() + ":" + port;
+    String url = (settings.tls().isPresent() ? "https://" : "http://") + host() + ":" + port;
     screen.step(
         "Server",
         () -> {
@@ -139,12 +146,21 @@ public final class Supervisor implements AutoCloseable {
             application.address().jdbcUrl(),
             application.user(),
             application.password(),
+            settings.tls().map(identity -> store(identity, temporary)),
             archive.wanted(),
             Map.of(
                 "kycvs.mode", settings.environment().name().toLowerCase(Locale.ROOT),
                 "kycvs.issuer", settings.issuer().orElse(url),
+                "kycvs.edge.body-time", settings.edge().bodyTime().toString(),
                 "kycvs.master-key-file", keyFile.toString())));
-    Readiness.await(url);
+    Readiness.await(ServerTrust.client(settings.tls()).build(), url);
+  }
+
+  private static TlsStore store(TlsIdentity identity, Path folder) {
+    String password = RandomText.base62(STORE_PASSWORD);
+    Path file = folder.resolve("tls.p12");
+    PrivateFile.write(file, identity.store(password.toCharArray()));
+    return new TlsStore(file, password, TlsIdentity.ENTRY);
   }
 
   /** How this machine reaches the server; the name for people, if it listens there. */

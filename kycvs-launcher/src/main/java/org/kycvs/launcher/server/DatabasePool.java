@@ -14,7 +14,21 @@ final class DatabasePool {
   /** For so long a connection that answered is trusted: a busy node asks once, not at each call. */
   private static final Duration VALIDATED = Duration.ofSeconds(1);
 
+  /** pgjdbc counts in whole seconds. */
   private static final Duration CONNECT = Duration.ofSeconds(2);
+
+  /**
+   * How long a call waits for one answer of a database that is silent. Shorter would cut off calls
+   * that take turns at one row on a busy machine; imports and migrations have connections of their
+   * own.
+   */
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
+  /**
+   * After this the database itself gives a statement up, so that none goes on for a call that has
+   * been answered.
+   */
+  private static final Duration STATEMENT = Duration.ofSeconds(9);
 
   private final ServerInstructions instructions;
 
@@ -34,6 +48,9 @@ final class DatabasePool {
             property("user", instructions.databaseUser()),
             property("password", instructions.databasePassword()),
             property("connectTimeout", Long.toString(CONNECT.toSeconds())),
+            property("socketTimeout", Long.toString(SILENCE.toSeconds())),
+            property("cancelSignalTimeout", Long.toString(CONNECT.toSeconds())),
+            property("options", "-c statement_timeout=" + STATEMENT.toMillis()),
             property("tcpKeepAlive", "true"),
             property("applicationName", NAME));
     AdminCommands.run(

@@ -25,6 +25,12 @@ final class LogFormat {
           // What a boundary throws, twice with its stack: the edge logs it, under the request's id
           "jakarta.enterprise.ejb.container.level",
           "SEVERE",
+          // Callers who went away before their answer, and requests that are no HTTP: each would
+          // be a page of stack trace that anybody can have written
+          "org.glassfish.jersey.server.ServerRuntime$Responder.level",
+          "OFF",
+          "org.glassfish.grizzly.filterchain.DefaultFilterChain.level",
+          "SEVERE",
           // The boot commands and their outcome; a failure stops the start anyway
           "fish.payara.boot.runtime.BootCommand.level",
           "WARNING");

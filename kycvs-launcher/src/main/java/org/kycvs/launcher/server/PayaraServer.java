@@ -12,20 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Payara Micro with the application, from start to stop. */
 final class PayaraServer {
-  private static final String LISTENER =
-      "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
-
-  /**
-   * Requests served at once; more wait in the server's queue. Fewer than there are database
-   * connections, so that no request fails because others wait for each other's locks.
-   */
-  private static final int MOST_REQUESTS = DatabasePool.MOST_CONNECTIONS - 8;
-
-  private static final String THREADS =
-      "configs.config.server-config.thread-pools.thread-pool.http-thread-pool.";
-  private static final String HTTP =
-      "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
-
   private final ServerInstructions instructions;
   private @Nullable AdminCommandRunner commands;
   private volatile boolean deployed;
@@ -74,10 +60,7 @@ final class PayaraServer {
   }
 
   private void beforeBoot(AdminCommandRunner runner) {
-    AdminCommands.run(runner, "set", LISTENER + "address=" + instructions.address());
-    AdminCommands.run(runner, "set", HTTP + "xframe-options=false");
-    AdminCommands.run(runner, "set", HTTP + "server-header=false");
-    AdminCommands.run(runner, "set", THREADS + "max-thread-pool-size=" + MOST_REQUESTS);
+    new Listener(instructions).configure(runner);
   }
 
   private void afterBoot(AdminCommandRunner runner) {

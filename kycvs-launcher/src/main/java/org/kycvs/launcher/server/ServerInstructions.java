@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param databaseUrl the JDBC URL for the application's role
  * @param databaseUser the application's role
  * @param databasePassword its password
+ * @param tls the store to serve TLS from; without it plain HTTP
  * @param archive where to write the archive of the classes when stopping, if at all
  * @param settings system properties for the application, {@code kycvs.…}
  */
@@ -33,6 +34,7 @@ public record ServerInstructions(
     String databaseUrl,
     String databaseUser,
     String databasePassword,
+    Optional<TlsStore> tls,
     Optional<Path> archive,
     Map<String, String> settings) {
   private static final String SETTING = "setting.";
@@ -48,6 +50,12 @@ public record ServerInstructions(
     properties.setProperty("database.url", databaseUrl);
     properties.setProperty("database.user", databaseUser);
     properties.setProperty("database.password", databasePassword);
+    tls.ifPresent(
+        store -> {
+          properties.setProperty("tls.store", store.file().toString());
+          properties.setProperty("tls.password", store.password());
+          properties.setProperty("tls.entry", store.entry());
+        });
     archive.ifPresent(file -> properties.setProperty("archive", file.toString()));
     settings.forEach((name, value) -> properties.setProperty(SETTING + name, value));
     StringWriter text = new StringWriter();
@@ -78,6 +86,13 @@ public record ServerInstructions(
         required(properties, "database.url"),
         required(properties, "database.user"),
         required(properties, "database.password"),
+        Optional.ofNullable(properties.getProperty("tls.store"))
+            .map(
+                file ->
+                    new TlsStore(
+                        Path.of(file),
+                        required(properties, "tls.password"),
+                        required(properties, "tls.entry"))),
         Optional.ofNullable(properties.getProperty("archive")).map(Path::of),
         settings);
   }

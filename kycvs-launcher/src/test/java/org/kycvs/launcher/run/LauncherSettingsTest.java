@@ -95,6 +95,8 @@ class LauncherSettingsTest {
         new LauncherSettings(
             Environment.PRODUCTION,
             development.listen(),
+            development.tls(),
+            development.edge(),
             Optional.of("https://kycvs.example"),
             Optional.empty(),
             new DatabaseSettings(Optional.empty(), Optional.empty(), 0),

@@ -22,6 +22,7 @@ class ServerInstructionsTest {
           "jdbc:postgresql://127.0.0.1:5433/kycvs",
           "kycvs_owner_app",
           "a = b\nc\\",
+          Optional.of(new TlsStore(Path.of("/server/tls.p12"), "x=y", "kycvs")),
           Optional.of(Path.of("/archive.jsa")),
           Map.of("kycvs.mode", "development"));
 

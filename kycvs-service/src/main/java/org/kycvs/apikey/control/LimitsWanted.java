@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.kycvs.apikey.entity.AddressRange;
 import org.kycvs.apikey.entity.ApiKeyScope;
 import org.kycvs.apikey.entity.KeyLimits;
+import org.kycvs.shared.address.AddressRange;
 
 /**
  * To what a key is to be narrowed; what is empty stays as it is.

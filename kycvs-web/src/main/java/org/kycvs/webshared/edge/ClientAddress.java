@@ -8,4 +8,7 @@ public interface ClientAddress {
 
   /** The caller's address; an IPv4 address within IPv6 is the IPv4 address. */
   InetAddress of(HttpServletRequest request);
+
+  /** Whether the caller came over TLS, to this server or to a trusted proxy. */
+  boolean isSecure(HttpServletRequest request);
 }

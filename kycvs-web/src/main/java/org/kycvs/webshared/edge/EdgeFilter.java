@@ -1,5 +1,6 @@
 package org.kycvs.webshared.edge;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,16 +10,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Names each request, and sets the headers that keep browsers careful with each answer. */
+/**
+ * Names each request, and sets the headers that keep browsers careful with each answer. A request
+ * that is sent round again, once its body is there, has lost its headers and gets them anew.
+ */
 @WebFilter(
     filterName = "edge",
     urlPatterns = "/*",
-    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
+    asyncSupported = true,
+    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR})
 public class EdgeFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self';"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  /** RFC 6797, section 6.1. Over plain HTTP it must not be sent (section 7.2). */
+  private static final String STRICT_TRANSPORT_SECURITY = "max-age=31536000; includeSubDomains";
+
+  @Inject private transient ClientAddress addresses;
 
   @Override
   protected void doFilter(
@@ -30,6 +40,9 @@ public class EdgeFilter extends HttpFilter {
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    if (addresses.isSecure(request)) {
+      response.setHeader("Strict-Transport-Security", STRICT_TRANSPORT_SECURITY);
+    }
     response.setHeader(
         "Cache-Control", caching(request.getDispatcherType(), request.getServletPath()));
     chain.doFilter(request, response);

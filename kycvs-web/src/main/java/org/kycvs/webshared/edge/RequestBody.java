@@ -1,8 +1,9 @@
 package org.kycvs.webshared.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.kycvs.shared.problem.ProblemException;
 
-/** The bytes of a request's body, which {@link BodyLimit} read before the call began. */
+/** The bytes of a request's body, which {@link BodyReader} had read before the call began. */
 public final class RequestBody {
   private static final String ATTRIBUTE = RequestBody.class.getName();
 
@@ -15,5 +16,20 @@ public final class RequestBody {
 
   static void keep(HttpServletRequest request, byte[] body) {
     request.setAttribute(ATTRIBUTE, body);
+  }
+
+  static void refuse(HttpServletRequest request, ProblemException why) {
+    request.setAttribute(ATTRIBUTE, why);
+  }
+
+  /**
+   * Insists that a body that came is whole.
+   *
+   * @throws ProblemException why it is not
+   */
+  static void require(HttpServletRequest request) {
+    if (request.getAttribute(ATTRIBUTE) instanceof ProblemException why) {
+      throw why;
+    }
   }
 }

@@ -22,6 +22,9 @@ public final class ProblemHeaders {
     if (code.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
       headers.put("WWW-Authenticate", "Bearer");
     }
+    if (code == ProblemCode.BODY_TOO_SLOW) {
+      headers.put("Connection", "close"); // what is still to come is not waited for
+    }
     return headers;
   }
 }

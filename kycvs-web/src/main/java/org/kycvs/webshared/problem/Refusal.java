@@ -27,6 +27,7 @@ public record Refusal(ProblemCode code, String detail) {
       case 406 ->
           new Refusal(
               ProblemCode.NOT_ACCEPTABLE, "Accept what /openapi says that this call answers with.");
+      case 408 -> new Refusal(ProblemCode.BODY_TOO_SLOW, "Send the whole request at once.");
       case 413 -> new Refusal(ProblemCode.BODY_TOO_LARGE, "A body is at most 16 KiB.");
       case 415 ->
           new Refusal(ProblemCode.MEDIA_TYPE_UNSUPPORTED, "Send application/json in UTF-8.");

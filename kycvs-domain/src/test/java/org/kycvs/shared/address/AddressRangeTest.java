@@ -1,4 +1,4 @@
-package org.kycvs.apikey.entity;
+package org.kycvs.shared.address;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

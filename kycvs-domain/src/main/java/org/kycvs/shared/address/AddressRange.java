@@ -1,4 +1,4 @@
-package org.kycvs.apikey.entity;
+package org.kycvs.shared.address;
 
 import java.math.BigInteger;
 import java.net.InetAddress;

@@ -1,0 +1,5 @@
+/** Addresses of the Internet, and ranges of them. */
+@NullMarked
+package org.kycvs.shared.address;
+
+import org.jspecify.annotations.NullMarked;
