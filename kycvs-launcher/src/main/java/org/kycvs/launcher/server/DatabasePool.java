@@ -18,9 +18,9 @@ final class DatabasePool {
   private static final Duration CONNECT = Duration.ofSeconds(2);
 
   /**
-   * How long a call waits for one answer of a database that is silent. Shorter would cut off calls
-   * that take turns at one row on a busy machine; imports and migrations have connections of their
-   * own.
+   * How long a call waits for one answer at most. It is no measure of a database that hangs, which
+   * {@link DatabaseWatch} notices sooner: shorter would cut off calls that take turns at one row on
+   * a busy machine. Imports and migrations have connections of their own.
    */
   private static final Duration SILENCE = Duration.ofSeconds(10);
 
@@ -51,6 +51,7 @@ final class DatabasePool {
             property("socketTimeout", Long.toString(SILENCE.toSeconds())),
             property("cancelSignalTimeout", Long.toString(CONNECT.toSeconds())),
             property("options", "-c statement_timeout=" + STATEMENT.toMillis()),
+            property("socketFactory", WatchedSockets.class.getName()),
             property("tcpKeepAlive", "true"),
             property("applicationName", NAME));
     AdminCommands.run(

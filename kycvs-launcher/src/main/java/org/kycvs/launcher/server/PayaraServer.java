@@ -66,6 +66,7 @@ final class PayaraServer {
   private void afterBoot(AdminCommandRunner runner) {
     commands = runner;
     new DatabasePool(instructions).create(runner);
+    new DatabaseWatch(instructions, WatchedSockets.LINES).begin();
   }
 
   private static Properties bootProperties(Path runtime) throws IOException {

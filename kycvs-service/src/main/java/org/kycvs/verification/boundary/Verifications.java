@@ -88,7 +88,6 @@ public class Verifications {
       return refused(caller, caller.organisation().value(), new Sending.OverBudget(by));
     }
     verifications.add(asked);
-    OtpChallenge code = challenges.issue(binding(asked), delivery, admitted);
     audit.record(
         caller,
         AuditAct.VERIFICATION_ASKED,
@@ -97,6 +96,8 @@ public class Verifications {
             .add("purpose", asked.purpose())
             .add("mode", caller.mode().wire())
             .build());
+    // Last: from here to the commit, all other messages of the organisation wait.
+    OtpChallenge code = challenges.issue(binding(asked), delivery, admitted);
     return new Sending.Accepted(views.justSent(asked, code));
   }
 
