@@ -24,7 +24,7 @@ final class Caller implements Callable<Caller> {
   private static final int CREATED = 201;
 
   /** So many people have the message and have not told the code yet. */
-  private static final int WAITING = 20;
+  private static final int WAITING = 10;
 
   private final VerifierProgram program;
   private final PersonsPhone phone;
@@ -43,15 +43,21 @@ final class Caller implements Callable<Caller> {
   /** Whose verification it is that waits. */
   private record Asked(String verification, Resident resident) {}
 
+  /** Asks about those who will be the first to wait, and makes each call once. */
+  void prepare() throws SQLException {
+    for (int i = 0; i <= WAITING; i++) {
+      ask();
+    }
+    confirm();
+  }
+
   /** Calls until the turns end, and then confirms what still waits. */
   @Override
   public Caller call() throws SQLException {
     try {
       while (turns.goOn()) {
         ask();
-        if (waiting.size() > WAITING) {
-          confirm();
-        }
+        confirm();
       }
       while (!waiting.isEmpty()) {
         confirm();

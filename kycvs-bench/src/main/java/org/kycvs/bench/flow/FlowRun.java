@@ -76,8 +76,12 @@ final class FlowRun {
   private Cost run(List<Caller> callers, Turns turns, Set<Long> ours) {
     ExecutorService threads = Executors.newFixedThreadPool(callers.size());
     try {
-      List<Future<Caller>> running = callers.stream().map(threads::submit).toList();
       progress.tell("warming up");
+      for (Future<?> prepared : callers.stream().map(caller -> prepare(caller, threads)).toList()) {
+        await(prepared);
+      }
+      turns.begin();
+      List<Future<Caller>> running = callers.stream().map(threads::submit).toList();
       turns.awaitBegin();
       progress.tell("measuring the service");
       double serverBefore = server.processorSeconds();
@@ -94,6 +98,14 @@ final class FlowRun {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  private static Future<?> prepare(Caller caller, ExecutorService threads) {
+    return threads.submit(
+        () -> {
+          caller.prepare();
+          return caller;
+        });
   }
 
   private FlowRound round(
@@ -129,7 +141,7 @@ final class FlowRun {
     return processes;
   }
 
-  private static void await(Future<Caller> caller) {
+  private static void await(Future<?> caller) {
     try {
       caller.get();
     } catch (ExecutionException e) {

@@ -10,20 +10,30 @@ final class Turns {
 
   private final List<Resident> residents;
   private final AtomicInteger next;
-  private final long from;
-  private final long until;
+  private final int warmUpSeconds;
+  private final int seconds;
+  private volatile boolean begun;
   private volatile boolean stopped;
+  private long from;
+  private long until;
 
   /**
-   * Begins now: first the warm-up, then what is measured.
+   * Nothing is measured yet.
    *
    * @param next goes on where the turns before left off
    */
   Turns(List<Resident> residents, AtomicInteger next, int warmUpSeconds, int seconds) {
     this.residents = residents;
     this.next = next;
-    this.from = System.nanoTime() + warmUpSeconds * SECOND;
-    this.until = from + seconds * SECOND;
+    this.warmUpSeconds = warmUpSeconds;
+    this.seconds = seconds;
+  }
+
+  /** Begins now: first the warm-up, then what is measured. */
+  void begin() {
+    from = System.nanoTime() + warmUpSeconds * SECOND;
+    until = from + seconds * SECOND;
+    begun = true;
   }
 
   /** Whom to ask about: everybody once, and then from the beginning. */
@@ -38,7 +48,7 @@ final class Turns {
 
   /** Whether all of something was while it is measured, by {@link System#nanoTime}. */
   boolean measures(long began, long ended) {
-    return began - from >= 0 && until - ended >= 0;
+    return begun && began - from >= 0 && until - ended >= 0;
   }
 
   /** Waits until the warm-up is over; at once, if stopped. */
