@@ -92,10 +92,12 @@ public final class FlowBench {
     variables.put("key", account.keyId());
     variables.put("purpose", VerifierAccount.PURPOSE);
     ServerState server = new ServerState(installation);
+    DoneWork workBefore = DoneWork.in(owner);
     double before = server.databaseProcessorSeconds(Set.of());
     PgBenchOutput output =
         pgbench.run(installation.application(), plan.callers(), plan.seconds(), variables);
     double took = server.databaseProcessorSeconds(Set.of()) - before;
+    DoneWork.in(owner).requireSince(workBefore, output.transactions());
     return new PgBenchRound(
         output.perSecond(), output.millis(), took * MILLIS / output.transactions());
   }

@@ -2,6 +2,7 @@ package org.kycvs.bench.uniformity;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -31,8 +32,9 @@ final class Mask {
   /** Status, headers by name, and body; one line each. */
   static String of(Answer answer) {
     StringBuilder text = new StringBuilder("status ").append(answer.status()).append('\n');
-    new TreeMap<>(answer.headers())
-        .forEach((name, values) -> text.append(header(name, values, answer)).append('\n'));
+    Map<String, List<String>> headers = new TreeMap<>(answer.headers());
+    headers.remove(ConnectionEnds.HEADER); // looked at there
+    headers.forEach((name, values) -> text.append(header(name, values, answer)).append('\n'));
     return text.append(masked(answer.body())).toString();
   }
 

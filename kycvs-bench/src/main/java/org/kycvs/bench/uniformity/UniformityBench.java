@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.kycvs.bench.BenchFailedException;
 import org.kycvs.bench.BenchInstallation;
 import org.kycvs.bench.BenchProgress;
@@ -41,6 +42,7 @@ public final class UniformityBench {
   private final Calendar calendar;
   private final BenchProgress progress;
   private final SeenAnswers seen = new SeenAnswers();
+  private final ConnectionEnds ends = new ConnectionEnds();
   private final Map<CallKind, Map<PersonKind, Times>> times = new EnumMap<>(CallKind.class);
   private long answers;
   private int guessed;
@@ -88,7 +90,7 @@ public final class UniformityBench {
         installation.description(),
         answers,
         guessed,
-        seen.differences(),
+        Stream.concat(seen.differences().stream(), ends.differences().stream()).toList(),
         comparisons(random));
   }
 
@@ -109,6 +111,7 @@ public final class UniformityBench {
 
   /** Its bytes are compared, after the warm-up too; false if the guess was right. */
   private boolean seen(PersonKind person, TriedVerification tried) {
+    Stream.of(tried.asked(), tried.read(), tried.wrongCode()).forEach(ends::note);
     if (tried.isGuessed()) {
       guessed++;
       if (guessed > MOST_GUESSED) {

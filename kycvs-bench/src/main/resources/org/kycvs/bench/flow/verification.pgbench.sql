@@ -5,7 +5,8 @@
 -- from outside, as long as the server's are, and is not worked for. A number says which mobile.
 --
 -- What differs: BEGIN travels on its own here, and so does each of two audit entries that the server
--- sends together; a message is taken alone, while the server takes up to fifty at once.
+-- sends together; a message is taken alone, while the server takes up to fifty at once. The outbox's
+-- clock is a day ahead: the server, which runs beside this, is not to take messages it cannot open.
 \set number random(1, :mobiles)
 \set sms 0
 \set asked 0
@@ -37,7 +38,7 @@ WHERE coalesce((SELECT e.at FROM unnest(kept.wrong_codes) e WHERE e.organisation
 INSERT INTO verification (id, api_key_id, as_of, attempts_left, completed_at, created_at, expires_at, language, mobile_index, mobile_masked, mode, nonce, organisation_id, purpose_code, receipt_id, reference, rule, sealed_mobile, sealed_name, state, statement, statement_expires_at, status, subject_salt, valid_for_seconds, year_of_birth)
 VALUES (:verification, :key, NULL, 3, NULL, now(), now() + interval '10 minutes', 'en', decode(:mobile, 'hex'), '+91••••••0000', 'LIVE', NULL, :organisation, :purpose, NULL, NULL, NULL, decode(:sealed_mobile, 'base64'), decode(:sealed_name, 'base64'), 'AWAITING_CODE', NULL, NULL, NULL, NULL, 86400, NULL);
 INSERT INTO sms_outbox (template, reference, state, created_at, not_after, due_at)
-VALUES ('VERIFICATION_CODE', :verification, 'QUEUED', now(), now() + interval '5 minutes', now());
+VALUES ('VERIFICATION_CODE', :verification, 'QUEUED', now(), now() + interval '5 minutes', now() + interval '1 day');
 INSERT INTO audit_entry (id, act, at, leaf, leaf_hash, subject)
   VALUES (:entry_asked, 'verification-asked', now(), decode(:leaf, 'base64'), decode(:hash, 'hex'), :verification);
 INSERT INTO otp_challenge (verification_id, code_expires_at, code_hash, resend_after, sealed_code, sends_left, state, tries_left)
@@ -46,9 +47,9 @@ COMMIT;
 
 -- The dispatcher takes a message
 BEGIN;
-UPDATE sms_outbox SET state = 'SENDING', due_at = now() + interval '15 seconds', attempts = attempts + 1
+UPDATE sms_outbox SET state = 'SENDING', due_at = now() + interval '1 day 15 seconds', attempts = attempts + 1
 WHERE id IN (SELECT id FROM sms_outbox
-             WHERE state IN ('QUEUED', 'SENDING') AND due_at <= now()
+             WHERE state IN ('QUEUED', 'SENDING') AND due_at <= now() + interval '1 day'
              ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
 RETURNING id AS sms, template, reference AS asked, not_after \aset
 COMMIT;

@@ -89,6 +89,26 @@ class MaskTest {
     assertTrue(told.contains("for paused (1)"), told);
   }
 
+  @Test
+  void connectionEnds_alwaysAfterAsManyAnswers_areNoDifference() {
+    ConnectionEnds ends = new ConnectionEnds();
+    List.of(false, false, true, false, false, true, false)
+        .forEach(last -> ends.note(connection(last)));
+    assertEquals(List.of(), ends.differences());
+    assertEquals(Mask.of(connection(false)), Mask.of(connection(true)));
+  }
+
+  @Test
+  void connectionEnds_onceEarlier_areTold() {
+    ConnectionEnds ends = new ConnectionEnds();
+    List.of(false, false, true, false, true).forEach(last -> ends.note(connection(last)));
+    assertTrue(ends.differences().get(0).endsWith("[2, 3]"), ends.differences()::toString);
+  }
+
+  private static Answer connection(boolean last) {
+    return new Answer(200, last ? Map.of("connection", List.of("close")) : Map.of(), "", 0);
+  }
+
   private static Answer answer(int status, String request, String body) {
     return new Answer(
         status,
