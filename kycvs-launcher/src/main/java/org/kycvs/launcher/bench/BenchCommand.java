@@ -7,9 +7,13 @@ import picocli.CommandLine.Spec;
 /** The benchmarks; without the name of one it says which there are. */
 @Command(
     name = "bench",
-    description = "Measures, on databases of its own that are removed afterwards.",
+    description = "Measures, on an installation or database of its own that is removed afterwards.",
     synopsisSubcommandLabel = "BENCHMARK",
-    subcommands = RegistryBenchCommand.class)
+    subcommands = {
+      RegistryBenchCommand.class,
+      FlowBenchCommand.class,
+      UniformityBenchCommand.class
+    })
 public final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;
 

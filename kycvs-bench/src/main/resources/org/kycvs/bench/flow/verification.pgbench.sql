@@ -1,0 +1,117 @@
+-- One verification, as the server makes it: the statements that it sends, in its transactions. Found
+-- by log_statement = all on the server's database. When the server sends others, change them here.
+--
+-- What the server makes of its own (ids, hashes, seals, signatures) comes with the first SELECT or
+-- from outside, as long as the server's are, and is not worked for. A number says which mobile.
+--
+-- What differs: BEGIN travels on its own here, and so does each of two audit entries that the server
+-- sends together; a message is taken alone, while the server takes up to fifty at once. The outbox's
+-- clock is a day ahead: the server, which runs beside this, is not to take messages it cannot open.
+\set number random(1, :mobiles)
+\set sms 0
+\set asked 0
+
+-- POST /api/v1/verifications
+BEGIN;
+SELECT id, organisation_id, mode, name, key_hash, array_to_string(scopes, ' ') AS scopes,
+       array_to_string(addresses, ' ') AS addresses, created_at, created_by, expires_at, revoked_at, replaced_by,
+       bench.id('ver_') AS verification, bench.id('rcp_') AS receipt_name, bench.id('aud_') AS entry_asked,
+       bench.id('aud_') AS entry_sent, bench.id('aud_') AS entry_consent, bench.id('aud_') AS entry_redeemed,
+       bench.id('aud_') AS entry_signed, bench.hash() AS hash,
+       (SELECT encode(mobile_index, 'hex') FROM bench.mobile WHERE number = :number) AS mobile
+  FROM api_key WHERE id = :key \gset
+SELECT id, contact, legal_name, sends_in_24_hours, sends_in_10_minutes, short_name, state
+  FROM organisation WHERE id = :organisation;
+SELECT p.* FROM purpose p JOIN purpose_approval a ON a.purpose_code = p.code
+ WHERE a.organisation_id = :organisation AND a.purpose_code = :purpose;
+INSERT INTO code_budget AS kept (mobile_index, sends, newest_at)
+VALUES (decode(:mobile, 'hex'), ARRAY[CAST(ROW(now(), CAST(:organisation AS text)) AS code_event)], now())
+ON CONFLICT (mobile_index) DO UPDATE SET
+  sends = ARRAY(SELECT e FROM unnest(kept.sends) e WHERE e.at > now() - interval '25 hours') || excluded.sends,
+  newest_at = greatest(kept.newest_at, excluded.newest_at)
+WHERE coalesce((SELECT e.at FROM unnest(kept.wrong_codes) e WHERE e.organisation_id = :organisation ORDER BY e.at DESC OFFSET 9 LIMIT 1) <= now() - interval '86400 seconds', true)
+  AND coalesce((SELECT e.at FROM unnest(kept.wrong_codes) e WHERE true ORDER BY e.at DESC OFFSET 19 LIMIT 1) <= now() - interval '86400 seconds', true)
+  AND coalesce((SELECT e.at FROM unnest(kept.sends) e WHERE e.organisation_id = :organisation ORDER BY e.at DESC OFFSET 999 LIMIT 1) <= now() - interval '600 seconds', true)
+  AND coalesce((SELECT e.at FROM unnest(kept.sends) e WHERE e.organisation_id = :organisation ORDER BY e.at DESC OFFSET 999 LIMIT 1) <= now() - interval '86400 seconds', true)
+  AND coalesce((SELECT e.at FROM unnest(kept.sends) e WHERE true ORDER BY e.at DESC OFFSET 49 LIMIT 1) <= now() - interval '600 seconds', true)
+  AND coalesce((SELECT e.at FROM unnest(kept.sends) e WHERE true ORDER BY e.at DESC OFFSET 199 LIMIT 1) <= now() - interval '86400 seconds', true);
+INSERT INTO verification (id, api_key_id, as_of, attempts_left, completed_at, created_at, expires_at, language, mobile_index, mobile_masked, mode, nonce, organisation_id, purpose_code, receipt_id, reference, rule, sealed_mobile, sealed_name, state, statement, statement_expires_at, status, subject_salt, valid_for_seconds, year_of_birth)
+VALUES (:verification, :key, NULL, 3, NULL, now(), now() + interval '10 minutes', 'en', decode(:mobile, 'hex'), '+91••••••0000', 'LIVE', NULL, :organisation, :purpose, NULL, NULL, NULL, decode(:sealed_mobile, 'base64'), decode(:sealed_name, 'base64'), 'AWAITING_CODE', NULL, NULL, NULL, NULL, 86400, NULL);
+INSERT INTO sms_outbox (template, reference, state, created_at, not_after, due_at)
+VALUES ('VERIFICATION_CODE', :verification, 'QUEUED', now(), now() + interval '5 minutes', now() + interval '1 day');
+INSERT INTO audit_entry (id, act, at, leaf, leaf_hash, subject)
+  VALUES (:entry_asked, 'verification-asked', now(), decode(:leaf, 'base64'), decode(:hash, 'hex'), :verification);
+INSERT INTO otp_challenge (verification_id, code_expires_at, code_hash, resend_after, sealed_code, sends_left, state, tries_left)
+VALUES (:verification, now() + interval '5 minutes', decode(:hash, 'hex'), now() + interval '30 seconds', decode(:sealed_code, 'base64'), 2, 'WAITING', 3);
+COMMIT;
+
+-- The dispatcher takes a message
+BEGIN;
+UPDATE sms_outbox SET state = 'SENDING', due_at = now() + interval '1 day 15 seconds', attempts = attempts + 1
+WHERE id IN (SELECT id FROM sms_outbox
+             WHERE state IN ('QUEUED', 'SENDING') AND due_at <= now() + interval '1 day'
+             ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+RETURNING id AS sms, template, reference AS asked, not_after \aset
+COMMIT;
+
+-- and hands it to the development inbox
+BEGIN;
+SELECT id, api_key_id, as_of, attempts_left, completed_at, created_at, expires_at, language, mobile_index, mobile_masked, mode, nonce, organisation_id, purpose_code, receipt_id, reference, rule, sealed_mobile, sealed_name, state, statement, statement_expires_at, status, subject_salt, valid_for_seconds, year_of_birth
+  FROM verification WHERE id = :asked;
+SELECT count(*) FROM contact_block WHERE mobile_index = decode(:mobile, 'hex')
+   AND (until IS NULL OR until > now()) AND (organisation_id IS NULL OR organisation_id = :organisation);
+SELECT verification_id, code_expires_at, code_hash, resend_after, sealed_code, sends_left, state, tries_left
+  FROM otp_challenge WHERE verification_id = :asked;
+SELECT id, contact, legal_name, sends_in_24_hours, sends_in_10_minutes, short_name, state
+  FROM organisation WHERE id = :organisation;
+SELECT code, maximum_validity_seconds, text FROM purpose WHERE code = :purpose;
+INSERT INTO development_inbox (mobile_index, sealed_message, reference, sent_at)
+VALUES (decode(:mobile, 'hex'), decode(:sealed_message, 'base64'), :asked, now());
+UPDATE sms_outbox SET state = 'SENT', gateway = 'development-inbox' WHERE id = :sms;
+INSERT INTO audit_entry (id, act, at, leaf, leaf_hash, subject)
+  VALUES (:entry_sent, 'sms-sent', now(), decode(:leaf, 'base64'), decode(:hash, 'hex'), :asked);
+COMMIT;
+
+-- POST /api/v1/verifications/{id}/confirmation
+BEGIN;
+SELECT id, organisation_id, mode, name, key_hash, array_to_string(scopes, ' ') AS scopes,
+       array_to_string(addresses, ' ') AS addresses, created_at, created_by, expires_at, revoked_at, replaced_by
+  FROM api_key WHERE id = :key;
+SELECT id, contact, legal_name, sends_in_24_hours, sends_in_10_minutes, short_name, state
+  FROM organisation WHERE id = :organisation;
+SELECT id, api_key_id, as_of, attempts_left, completed_at, created_at, expires_at, language, mobile_index, mobile_masked, mode, nonce, organisation_id, purpose_code, receipt_id, reference, rule, sealed_mobile, sealed_name, state, statement, statement_expires_at, status, subject_salt, valid_for_seconds, year_of_birth
+  FROM verification WHERE id = :verification FOR UPDATE;
+SELECT (SELECT e.at FROM unnest(kept.wrong_codes) e WHERE e.organisation_id = :organisation ORDER BY e.at DESC OFFSET 9 LIMIT 1),
+       (SELECT e.at FROM unnest(kept.wrong_codes) e WHERE true ORDER BY e.at DESC OFFSET 19 LIMIT 1)
+  FROM code_budget kept WHERE mobile_index = decode(:mobile, 'hex') FOR UPDATE;
+UPDATE otp_challenge SET
+  state = CASE WHEN code_hash = decode(:hash, 'hex') THEN 'REDEEMED' WHEN tries_left <= 1 THEN 'LOCKED' ELSE state END,
+  sealed_code = CASE WHEN code_hash = decode(:hash, 'hex') OR tries_left <= 1 THEN NULL ELSE sealed_code END,
+  tries_left = CASE WHEN code_hash = decode(:hash, 'hex') THEN tries_left ELSE tries_left - 1 END,
+  code_hash = CASE WHEN code_hash = decode(:hash, 'hex') OR tries_left > 1 THEN code_hash END
+WHERE verification_id = :verification AND (state = 'REDEEMED' OR state = 'WAITING' AND code_expires_at > now())
+RETURNING coalesce(code_hash = decode(:hash, 'hex'), false), tries_left;
+SELECT p.reference, p.sealed_name, p.birth_year, m.person, d.*
+  FROM person p
+  LEFT JOIN merged_record m ON m.reference = p.reference AND m.split_by IS NULL
+  LEFT JOIN LATERAL unnest(p.doses) d ON true
+ WHERE p.mobile_index = decode(:mobile, 'hex');
+SELECT code, maximum_validity_seconds, text FROM purpose WHERE code = :purpose;
+INSERT INTO audit_entry (id, act, at, leaf, leaf_hash, subject)
+  VALUES (:entry_consent, 'consent-given', now(), decode(:leaf, 'base64'), decode(:hash, 'hex'), :verification);
+INSERT INTO audit_entry (id, act, at, leaf, leaf_hash, subject)
+  VALUES (:entry_redeemed, 'code-redeemed', now(), decode(:leaf, 'base64'), decode(:hash, 'hex'), :verification);
+INSERT INTO consent (verification_id, given_at, mode, organisation_id, purpose_code, state, withdrawn_at)
+VALUES (:verification, now(), 'LIVE', :organisation, :purpose, 'GIVEN', NULL);
+UPDATE verification SET state = 'CONSENTED' WHERE id = :verification;
+INSERT INTO audit_entry (id, act, at, leaf, leaf_hash, subject)
+  VALUES (:entry_signed, 'statement-signed', now(), decode(:leaf, 'base64'), decode(:hash, 'hex'), :verification);
+INSERT INTO consent_receipt (id, created_at, receipt, verification_id)
+VALUES (:receipt_name, now(), :receipt, :verification);
+UPDATE verification SET completed_at = now(), status = 2, rule = 'in-2026-1', as_of = now(), statement = :statement,
+  statement_expires_at = now() + interval '1 day', receipt_id = :receipt_name, subject_salt = decode(:hash, 'hex'),
+  state = 'COMPLETED', sealed_mobile = NULL, sealed_name = NULL
+WHERE id = :verification;
+UPDATE otp_challenge SET state = 'ENDED', code_hash = NULL, sealed_code = NULL
+WHERE verification_id = :verification AND state IN ('WAITING', 'REDEEMED');
+COMMIT;
