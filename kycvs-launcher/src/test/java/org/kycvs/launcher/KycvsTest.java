@@ -51,8 +51,9 @@ class KycvsTest {
   void help_ofEachCommandOnOrganisationsAndKeys_fitsATerminal() {
     for (Map.Entry<String, Set<String>> group :
         Map.of(
-                "organisation", Set.of("create", "list", "approve", "suspend", "resume"),
-                "api-key", Set.of("issue", "list", "narrow", "roll", "revoke"))
+                "organisation", Set.of("create", "list", "approve", "suspend", "resume", "limits"),
+                "api-key", Set.of("issue", "list", "narrow", "roll", "revoke"),
+                "master-key", Set.of("status", "prepare", "rotate", "retire"))
             .entrySet()) {
       assertEquals(
           group.getValue(),

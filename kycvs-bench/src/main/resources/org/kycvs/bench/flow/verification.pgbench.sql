@@ -4,8 +4,8 @@
 -- What the server makes of its own (ids, hashes, seals, signatures) comes with the first SELECT or
 -- from outside, as long as the server's are, and is not worked for. A number says which mobile.
 --
--- What differs: BEGIN travels on its own here, and so does each of two audit entries that the server
--- sends together; a message is taken alone, while the server takes up to fifty at once. The outbox's
+-- What differs: BEGIN travels on its own here, and so does each of three audit entries that the
+-- server sends together; a message is taken alone, while the server takes up to fifty at once. The outbox's
 -- clock is a day ahead: the server, which runs beside this, is not to take messages it cannot open.
 \set number random(1, :mobiles)
 \set sms 0
@@ -20,7 +20,8 @@ SELECT id, organisation_id, mode, name, key_hash, array_to_string(scopes, ' ') A
        bench.id('aud_') AS entry_signed, bench.hash() AS hash,
        (SELECT encode(mobile_index, 'hex') FROM bench.mobile WHERE number = :number) AS mobile
   FROM api_key WHERE id = :key \gset
-SELECT id, contact, legal_name, sends_in_24_hours, sends_in_10_minutes, short_name, state
+SELECT id, contact, daily_sms_quota, legal_name, request_burst, requests_per_minute, sends_in_24_hours,
+       sends_in_10_minutes, short_name, state
   FROM organisation WHERE id = :organisation;
 SELECT p.* FROM purpose p JOIN purpose_approval a ON a.purpose_code = p.code
  WHERE a.organisation_id = :organisation AND a.purpose_code = :purpose;
@@ -37,12 +38,19 @@ WHERE coalesce((SELECT e.at FROM unnest(kept.wrong_codes) e WHERE e.organisation
   AND coalesce((SELECT e.at FROM unnest(kept.sends) e WHERE true ORDER BY e.at DESC OFFSET 199 LIMIT 1) <= now() - interval '86400 seconds', true);
 INSERT INTO verification (id, api_key_id, as_of, attempts_left, completed_at, created_at, expires_at, language, mobile_index, mobile_masked, mode, nonce, organisation_id, purpose_code, receipt_id, reference, rule, sealed_mobile, sealed_name, state, statement, statement_expires_at, status, subject_salt, valid_for_seconds, year_of_birth)
 VALUES (:verification, :key, NULL, 3, NULL, now(), now() + interval '10 minutes', 'en', decode(:mobile, 'hex'), '+91••••••0000', 'LIVE', NULL, :organisation, :purpose, NULL, NULL, NULL, decode(:sealed_mobile, 'base64'), decode(:sealed_name, 'base64'), 'AWAITING_CODE', NULL, NULL, NULL, NULL, 86400, NULL);
-INSERT INTO sms_outbox (template, reference, state, created_at, not_after, due_at)
-VALUES ('VERIFICATION_CODE', :verification, 'QUEUED', now(), now() + interval '5 minutes', now() + interval '1 day');
 INSERT INTO audit_entry (id, act, at, leaf, leaf_hash, subject)
   VALUES (:entry_asked, 'verification-asked', now(), decode(:leaf, 'base64'), decode(:hash, 'hex'), :verification);
 INSERT INTO otp_challenge (verification_id, code_expires_at, code_hash, resend_after, sealed_code, sends_left, state, tries_left)
 VALUES (:verification, now() + interval '5 minutes', decode(:hash, 'hex'), now() + interval '30 seconds', decode(:sealed_code, 'base64'), 2, 'WAITING', 3);
+WITH counted AS (
+  INSERT INTO sms_quota AS kept (organisation_id, day, sent) VALUES (:organisation, current_date, 1)
+  ON CONFLICT (organisation_id, day) DO UPDATE SET sent = kept.sent + 1 WHERE kept.sent < 10000000
+  RETURNING sent),
+put AS (
+  INSERT INTO sms_outbox (template, reference, state, created_at, not_after, due_at)
+  SELECT 'VERIFICATION_CODE', :verification, 'QUEUED', now(), now() + interval '5 minutes', now() + interval '1 day'
+  FROM counted)
+SELECT sent FROM counted;
 COMMIT;
 
 -- The dispatcher takes a message
@@ -62,7 +70,8 @@ SELECT count(*) FROM contact_block WHERE mobile_index = decode(:mobile, 'hex')
    AND (until IS NULL OR until > now()) AND (organisation_id IS NULL OR organisation_id = :organisation);
 SELECT verification_id, code_expires_at, code_hash, resend_after, sealed_code, sends_left, state, tries_left
   FROM otp_challenge WHERE verification_id = :asked;
-SELECT id, contact, legal_name, sends_in_24_hours, sends_in_10_minutes, short_name, state
+SELECT id, contact, daily_sms_quota, legal_name, request_burst, requests_per_minute, sends_in_24_hours,
+       sends_in_10_minutes, short_name, state
   FROM organisation WHERE id = :organisation;
 SELECT code, maximum_validity_seconds, text FROM purpose WHERE code = :purpose;
 INSERT INTO development_inbox (mobile_index, sealed_message, reference, sent_at)
@@ -77,7 +86,8 @@ BEGIN;
 SELECT id, organisation_id, mode, name, key_hash, array_to_string(scopes, ' ') AS scopes,
        array_to_string(addresses, ' ') AS addresses, created_at, created_by, expires_at, revoked_at, replaced_by
   FROM api_key WHERE id = :key;
-SELECT id, contact, legal_name, sends_in_24_hours, sends_in_10_minutes, short_name, state
+SELECT id, contact, daily_sms_quota, legal_name, request_burst, requests_per_minute, sends_in_24_hours,
+       sends_in_10_minutes, short_name, state
   FROM organisation WHERE id = :organisation;
 SELECT id, api_key_id, as_of, attempts_left, completed_at, created_at, expires_at, language, mobile_index, mobile_masked, mode, nonce, organisation_id, purpose_code, receipt_id, reference, rule, sealed_mobile, sealed_name, state, statement, statement_expires_at, status, subject_salt, valid_for_seconds, year_of_birth
   FROM verification WHERE id = :verification FOR UPDATE;
@@ -101,11 +111,10 @@ INSERT INTO audit_entry (id, act, at, leaf, leaf_hash, subject)
   VALUES (:entry_consent, 'consent-given', now(), decode(:leaf, 'base64'), decode(:hash, 'hex'), :verification);
 INSERT INTO audit_entry (id, act, at, leaf, leaf_hash, subject)
   VALUES (:entry_redeemed, 'code-redeemed', now(), decode(:leaf, 'base64'), decode(:hash, 'hex'), :verification);
-INSERT INTO consent (verification_id, given_at, mode, organisation_id, purpose_code, state, withdrawn_at)
-VALUES (:verification, now(), 'LIVE', :organisation, :purpose, 'GIVEN', NULL);
-UPDATE verification SET state = 'CONSENTED' WHERE id = :verification;
 INSERT INTO audit_entry (id, act, at, leaf, leaf_hash, subject)
   VALUES (:entry_signed, 'statement-signed', now(), decode(:leaf, 'base64'), decode(:hash, 'hex'), :verification);
+INSERT INTO consent (verification_id, given_at, mode, organisation_id, purpose_code, state, withdrawn_at)
+VALUES (:verification, now(), 'LIVE', :organisation, :purpose, 'GIVEN', NULL);
 INSERT INTO consent_receipt (id, created_at, receipt, verification_id)
 VALUES (:receipt_name, now(), :receipt, :verification);
 UPDATE verification SET completed_at = now(), status = 2, rule = 'in-2026-1', as_of = now(), statement = :statement,

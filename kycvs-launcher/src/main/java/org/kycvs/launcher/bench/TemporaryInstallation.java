@@ -138,7 +138,7 @@ final class TemporaryInstallation implements BenchInstallation {
 
   @Override
   public MasterKey masterKey() {
-    return MasterKeyFile.read(MasterKeyFile.of(settings, data));
+    return MasterKeyFile.read(MasterKeyFile.of(settings, data), settings.environment());
   }
 
   @Override
