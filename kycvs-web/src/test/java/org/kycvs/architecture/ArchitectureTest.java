@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
 import org.jspecify.annotations.NullMarked;
+import org.kycvs.shared.actor.PersonActor;
 import org.kycvs.signing.entity.PreparesStatements;
 
 /** The rules that the folders promise: who may know whom, and where which thing may live. */
@@ -141,6 +142,16 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .areAssignableTo(PreparesStatements.class);
+
+  /** There is no such feature yet; until there is, nobody acts as a person but tests. */
+  @ArchTest
+  static final ArchRule ONLY_THEIR_OWN_SIGN_IN_MAKES_PEOPLE_ACT =
+      classes()
+          .that()
+          .implement(PersonActor.class)
+          .should()
+          .resideInAPackage("org.kycvs.person..")
+          .allowEmptyShould(true);
 
   @ArchTest
   static final ArchRule TIME_COMES_FROM_THE_CLOCK =
