@@ -6,10 +6,10 @@ import java.time.Duration;
 /** The one port that the server listens on, with plain HTTP or with TLS, and its limits. */
 final class Listener {
   /**
-   * Requests served at once; more wait in the server's queue. Fewer than there are database
-   * connections, so that no request fails because others wait for each other's locks.
+   * Threads, most of which only wait for bodies when somebody sends slowly; how many calls are made
+   * at once, the application limits itself.
    */
-  private static final int MOST_REQUESTS = DatabasePool.MOST_CONNECTIONS - 8;
+  private static final int MOST_THREADS = 512;
 
   /** The setting that says how long a body may take, all of it. */
   private static final String BODY_TIME = "kycvs.edge.body-time";
@@ -51,7 +51,7 @@ final class Listener {
     set(commands, http + "http2-enabled", "false");
     set(commands, TRANSPORT + "read-timeout-millis", Long.toString(readTime().toMillis()));
     set(commands, TRANSPORT + "write-timeout-millis", Long.toString(WRITE.toMillis()));
-    set(commands, THREADS + "max-thread-pool-size", Integer.toString(MOST_REQUESTS));
+    set(commands, THREADS + "max-thread-pool-size", Integer.toString(MOST_THREADS));
     instructions.tls().ifPresent(store -> secure(commands, store));
   }
 

@@ -1,7 +1,6 @@
 package org.kycvs.webshared.drain;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -12,10 +11,7 @@ import java.io.IOException;
 import java.io.Serial;
 
 /** Counts requests, and refuses new ones on a node that is about to stop. Health is still told. */
-@WebFilter(
-    urlPatterns = "/*",
-    asyncSupported = true,
-    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC})
+@WebFilter(urlPatterns = "/*")
 public class DrainFilter extends HttpFilter {
   @Serial private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,6 @@
 package org.kycvs.webshared.edge;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -13,29 +12,30 @@ import java.io.Serial;
 import org.kycvs.shared.address.EdgeSettings;
 
 /**
- * Has the body of an API call read before the call begins, without a thread that waits for it: who
- * sends slowly, or nothing at all, keeps nobody else from being served. How it went is told by
- * {@link BodyLimit}, within the call.
+ * Reads the body of an API call, and only then lets the call begin, through the {@link CallGate}:
+ * who sends slowly, or nothing at all, takes nothing but a thread, of which there are many more
+ * than calls. How the reading went is told by {@link BodyLimit}, within the call.
  */
-@WebFilter(filterName = "edge-body", urlPatterns = "/api/*", asyncSupported = true)
+@WebFilter(filterName = "edge-body", urlPatterns = "/api/*")
 public class BodyReader extends HttpFilter {
   @Serial private static final long serialVersionUID = 1L;
 
   @Inject private transient EdgeSettings settings;
+  @Inject private transient CallGate gate;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!announcesBody(request) || request.getContentLengthLong() > IncomingBody.MOST) {
-      chain.doFilter(request, response);
-      return;
+    if (announcesBody(request) && request.getContentLengthLong() <= IncomingBody.MOST) {
+      new IncomingBody(request, settings.bodyTime()).read();
     }
-    AsyncContext waiting = request.startAsync();
-    waiting.setTimeout(settings.bodyTime().toMillis());
-    IncomingBody body = new IncomingBody(waiting);
-    waiting.addListener(body);
-    request.getInputStream().setReadListener(body);
+    gate.enter();
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      gate.leave();
+    }
   }
 
   /** RFC 9112, section 6.3: without either there is none. */

@@ -10,15 +10,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/**
- * Names each request, and sets the headers that keep browsers careful with each answer. A request
- * that is sent round again, once its body is there, has lost its headers and gets them anew.
- */
+/** Names each request, and sets the headers that keep browsers careful with each answer. */
 @WebFilter(
     filterName = "edge",
     urlPatterns = "/*",
-    asyncSupported = true,
-    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR})
+    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class EdgeFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String CONTENT_SECURITY_POLICY =

@@ -1,96 +1,57 @@
 package org.kycvs.webshared.edge;
 
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.io.InputStream;
+import java.time.Duration;
 import org.kycvs.shared.problem.ProblemCode;
 import org.kycvs.shared.problem.ProblemException;
 
-/**
- * One body on its way in. Its call goes on once: when it is whole, too long, too late or broken.
- */
-final class IncomingBody implements ReadListener, AsyncListener {
+/** One body on its way in: it comes to be whole, too long, too late or broken. */
+final class IncomingBody {
   /** The largest body, in bytes. */
   static final int MOST = 16 * 1024;
 
   private static final int PIECE = 4096;
 
-  private final AsyncContext waiting;
+  /** Who breaks off sooner is told that; later, the server's limit for one read is the reason. */
+  private static final Duration LATE = Duration.ofSeconds(1);
+
   private final HttpServletRequest request;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final AtomicBoolean over = new AtomicBoolean();
+  private final Duration time;
+  private final long began = System.nanoTime();
 
-  IncomingBody(AsyncContext waiting) {
-    this.waiting = waiting;
-    this.request = (HttpServletRequest) waiting.getRequest();
+  IncomingBody(HttpServletRequest request, Duration time) {
+    this.request = request;
+    this.time = time;
   }
 
-  @Override
-  public void onDataAvailable() throws IOException {
-    ServletInputStream stream = request.getInputStream();
+  /** Keeps the body with its request, or why there is none. */
+  void read() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] piece = new byte[PIECE];
-    while (!over.get() && stream.isReady()) {
-      int length = stream.read(piece);
-      if (length < 0) {
-        break; // the server calls onAllDataRead
+    try {
+      InputStream body = request.getInputStream();
+      for (int length = body.read(piece); length >= 0; length = body.read(piece)) {
+        bytes.write(piece, 0, length);
+        if (bytes.size() > MOST) {
+          RequestBody.refuse(request, tooLarge());
+          return;
+        }
+        if (lasts(time)) {
+          RequestBody.refuse(request, tooSlow());
+          return;
+        }
       }
-      bytes.write(piece, 0, length);
-      if (bytes.size() > MOST) {
-        end(() -> RequestBody.refuse(request, tooLarge()));
-      }
+      RequestBody.keep(request, bytes.toByteArray());
+    } catch (IOException e) {
+      RequestBody.refuse(request, lasts(LATE) ? tooSlow() : broken());
     }
   }
 
-  @Override
-  public void onAllDataRead() {
-    end(() -> RequestBody.keep(request, bytes.toByteArray()));
-  }
-
-  @Override
-  public void onError(Throwable broken) {
-    breakOff();
-  }
-
-  @Override
-  public void onTimeout(AsyncEvent late) {
-    end(() -> RequestBody.refuse(request, tooSlow()));
-  }
-
-  @Override
-  public void onError(AsyncEvent broken) {
-    breakOff();
-  }
-
-  @Override
-  public void onComplete(AsyncEvent done) {
-    // The call is over.
-  }
-
-  @Override
-  public void onStartAsync(AsyncEvent again) {
-    // Nothing else of a call waits.
-  }
-
-  /** The server has closed the connection already: there is nobody to answer. */
-  private void breakOff() {
-    if (over.compareAndSet(false, true)) {
-      ((HttpServletResponse) waiting.getResponse()).setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      waiting.complete();
-    }
-  }
-
-  private void end(Runnable outcome) {
-    if (over.compareAndSet(false, true)) {
-      outcome.run();
-      waiting.dispatch();
-    }
+  private boolean lasts(Duration atLeast) {
+    return System.nanoTime() - began >= atLeast.toNanos();
   }
 
   static ProblemException tooLarge() {
@@ -100,5 +61,10 @@ final class IncomingBody implements ReadListener, AsyncListener {
   private static ProblemException tooSlow() {
     return new ProblemException(
         ProblemCode.BODY_TOO_SLOW, "The body did not come in time. Send all of it at once.");
+  }
+
+  private static ProblemException broken() {
+    return new ProblemException(
+        ProblemCode.BODY_MALFORMED, "The body broke off, or its chunks are none. Send it again.");
   }
 }
