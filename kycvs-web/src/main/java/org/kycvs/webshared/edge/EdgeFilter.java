@@ -11,8 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Names each request, and sets the headers that keep browsers careful with each answer. A request
- * that is sent round again, once its body is there, has lost its headers and gets them anew.
+ * Names each request, in its answer and in the log, where it has a line at its end, and sets the
+ * headers that keep browsers careful with each answer. A request that is sent round again, once its
+ * body is there, has lost its headers and gets them anew.
  */
 @WebFilter(
     filterName = "edge",
@@ -45,7 +46,9 @@ public class EdgeFilter extends HttpFilter {
     }
     response.setHeader(
         "Cache-Control", caching(request.getDispatcherType(), request.getServletPath()));
-    chain.doFilter(request, response);
+    try (RequestThread unused = RequestThread.serving(RequestId.of(request))) {
+      AccessLine.of(request).follow(request, response, chain);
+    }
   }
 
   /** How long the answer may be kept, unless what makes it knows better and says so. */

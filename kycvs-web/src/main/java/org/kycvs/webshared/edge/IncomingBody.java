@@ -82,6 +82,7 @@ final class IncomingBody implements ReadListener, AsyncListener {
   private void breakOff() {
     if (over.compareAndSet(false, true)) {
       ((HttpServletResponse) waiting.getResponse()).setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      AccessLine.of(request).write(request, HttpServletResponse.SC_BAD_REQUEST);
       waiting.complete();
     }
   }
