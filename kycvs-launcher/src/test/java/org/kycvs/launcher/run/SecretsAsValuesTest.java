@@ -6,14 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kycvs.launcher.place.DataDirectory;
 import org.kycvs.shared.settings.SettingException;
 
 class SecretsAsValuesTest {
   private static final String SECRET = "hunter2hunter2";
+
+  @TempDir Path folder;
 
   @ParameterizedTest
   @CsvSource({
@@ -50,6 +55,18 @@ class SecretsAsValuesTest {
                 "/" + SECRET,
                 variable,
                 SECRET));
+    assertFalse(line.contains(SECRET), line);
+  }
+
+  @Test
+  void masterKey_inPlaceOfItsFile_isRefusedWithoutRepeatingIt() {
+    LauncherSettings settings = from(Map.of("KYCVS_MASTER_KEY_FILE", SECRET));
+    DataDirectory data = DataDirectory.open(folder);
+    String line =
+        String.valueOf(
+            assertThrows(SettingException.class, () -> MasterKeyFile.of(settings, data))
+                .getMessage());
+    assertTrue(line.contains("KYCVS_MASTER_KEY_FILE"), line);
     assertFalse(line.contains(SECRET), line);
   }
 
