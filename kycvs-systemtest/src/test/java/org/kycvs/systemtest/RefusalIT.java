@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -204,6 +208,37 @@ class RefusalIT {
   void unknownPathsAndMethods_areProblemsToo() {
     api.get("/api/v1/nothing").problem(404, "not-found");
     api.post(Api.VERIFICATIONS + "/ver_x", "{}").problem(405, "method-not-allowed");
+  }
+
+  @Test
+  void query_withABarePercentSign_isRefusedWhateverTheContentType() throws IOException {
+    for (String type :
+        List.of("application/x-www-form-urlencoded", "application/json", "multipart/form-data")) {
+      for (String body : List.of("", "a=1")) {
+        for (String target :
+            List.of(Api.VERIFICATIONS, Api.VERIFICATIONS + "/ver_x/confirmation", "/dev/sms")) {
+          String answer = raw("POST " + target + "?a=%", type, body);
+          assertTrue(answer.startsWith("HTTP/1.1 400 "), target + type + answer);
+          assertTrue(answer.contains("\"code\":\"invalid-request\""), answer);
+        }
+      }
+    }
+  }
+
+  /** By hand, because no client agrees to send such a query. */
+  private String raw(String request, String type, String body) throws IOException {
+    URI url = URI.create(server.url());
+    try (Socket socket = new Socket("127.0.0.1", url.getPort())) {
+      socket.setSoTimeout(20_000);
+      String head =
+          " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
+              + type
+              + "\r\nContent-Length: "
+              + body.length()
+              + "\r\n\r\n";
+      socket.getOutputStream().write((request + head + body).getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

@@ -33,6 +33,12 @@ public class ErrorAnswers extends HttpServlet {
             request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
                 ? status
                 : HttpServletResponse.SC_NOT_FOUND);
+    answer(request, response, refusal);
+  }
+
+  /** Answers a request with a refusal, as a page or as a problem document. */
+  static void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+      throws IOException {
     int status = refusal.code().status();
     String id = RequestId.of(request);
     response.setStatus(status);

@@ -59,7 +59,7 @@ public class MasterKeyProducer {
       }
       return MasterKey.of(file);
     } catch (InvalidPathException | IOException e) {
-      throw Settings.wrong(SETTING, name, "a file that this service can read");
+      throw Settings.unreadable(SETTING, name);
     } catch (IllegalArgumentException e) {
       throw Settings.wrong(
           SETTING,

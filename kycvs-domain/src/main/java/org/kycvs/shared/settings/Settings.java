@@ -122,7 +122,26 @@ public final class Settings {
     try {
       return Files.readString(Path.of(path));
     } catch (IOException | InvalidPathException e) {
-      throw wrong(name, path, "a file that this service can read");
+      throw unreadable(name, path);
+    }
+  }
+
+  /**
+   * The refusal of a value that names no file with a secret, to be thrown. The value is shown only
+   * if it is a path surely; else it may be the secret itself.
+   */
+  public static SettingException unreadable(String name, String path) {
+    String shown = isWithinFolder(path) ? path : "(not shown, it may be the secret itself)";
+    return wrong(name, shown, "a file that this service can read");
+  }
+
+  /** Whether a value is a path surely: it names a folder that exists, besides the root. */
+  private static boolean isWithinFolder(String text) {
+    try {
+      Path folder = Path.of(text).getParent();
+      return folder != null && folder.getNameCount() > 0 && Files.isDirectory(folder);
+    } catch (InvalidPathException e) {
+      return false;
     }
   }
 

@@ -33,6 +33,7 @@ import org.kycvs.verification.entity.VerificationSettings;
  * @param masterKeyFile the file with the master key; made in development unless set
  * @param database which database
  * @param calendar which day it is in the country served
+ * @param log the server's log
  * @param serverOptions further options for the server's JVM
  */
 public record LauncherSettings(
@@ -44,6 +45,7 @@ public record LauncherSettings(
     Optional<String> masterKeyFile,
     DatabaseSettings database,
     Calendar calendar,
+    LogSettings log,
     Optional<String> serverOptions) {
   private static final String LISTEN = "kycvs.listen";
   private static final String ISSUER = "kycvs.issuer";
@@ -54,6 +56,7 @@ public record LauncherSettings(
    * @throws SettingException if one is wrong, or too little for production
    */
   public static LauncherSettings from(Settings settings) {
+    SecretsAsValues.refuse(settings);
     Environment environment =
         settings.oneOf("kycvs.mode", Environment.class, Environment.DEVELOPMENT);
     Optional<String> issuer = settings.text(ISSUER);
@@ -83,6 +86,7 @@ public record LauncherSettings(
         settings.text("kycvs.master-key-file"),
         DatabaseSettings.from(settings),
         new Calendar(Clock.systemUTC(), TimeProducer.zone(settings)),
+        LogSettings.from(settings),
         settings.text("kycvs.server-options"));
   }
 

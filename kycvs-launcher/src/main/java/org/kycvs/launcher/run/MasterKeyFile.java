@@ -24,11 +24,15 @@ public final class MasterKeyFile {
   /**
    * Where it is. A development installation without one is given one in its data folder.
    *
-   * @throws SettingException if none is named in production
+   * @throws SettingException if none is named in production, or one that cannot be read
    */
   public static Path of(LauncherSettings settings, DataDirectory data) {
     if (settings.masterKeyFile().isPresent()) {
-      return Path.of(settings.masterKeyFile().get()).toAbsolutePath();
+      Path named = Path.of(settings.masterKeyFile().get());
+      if (!Files.isReadable(named)) { // told before it is made absolute, in case it is the key
+        throw Settings.unreadable(MasterKeyProducer.SETTING, named.toString());
+      }
+      return named.toAbsolutePath();
     }
     if (settings.environment() == Environment.PRODUCTION) {
       throw new SettingException(

@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
+import org.kycvs.launcher.server.JsonLines;
+import org.kycvs.launcher.server.LogStyle;
 import org.kycvs.launcher.server.ServerMain;
 
 /**
@@ -23,12 +26,14 @@ final class ServerLog {
   private static final int REMEMBERED = 50;
 
   private final Path folder;
+  private final LogStyle style;
   private final Deque<String> latest = new ArrayDeque<>();
   private @Nullable OutputStream output;
   private long size;
 
-  ServerLog(Path folder) {
+  ServerLog(Path folder, LogStyle style) {
     this.folder = folder;
+    this.style = style;
   }
 
   /** Where the newest lines are. */
@@ -36,14 +41,14 @@ final class ServerLog {
     return folder.resolve("server.log");
   }
 
-  /** Writes a line. */
+  /** Writes a line; one that no logger made gets the log's form. */
   synchronized void line(String line) {
     if (latest.size() == REMEMBERED) {
       latest.removeFirst();
     }
     latest.addLast(line);
     try {
-      byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = (formed(line) + "\n").getBytes(StandardCharsets.UTF_8);
       OutputStream open = open(bytes.length);
       open.write(bytes);
       open.flush();
@@ -65,6 +70,11 @@ final class ServerLog {
       }
     }
     return reason;
+  }
+
+  private String formed(String line) {
+    boolean bare = style == LogStyle.JSON && !line.startsWith("{\"at\":");
+    return bare ? JsonLines.of(Instant.now(), line) : line;
   }
 
   private OutputStream open(int more) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.kycvs.launcher.database.DatabaseLogin;
 import org.kycvs.launcher.demodata.Demonstration;
@@ -46,7 +47,8 @@ public final class Supervisor implements AutoCloseable {
     this.settings = settings;
     this.data = data;
     this.screen = screen;
-    this.server = new ServerProcess(new ServerLog(data.logs()), serverRecord());
+    this.server =
+        new ServerProcess(new ServerLog(data.logs(), settings.log().style()), serverRecord());
   }
 
   /**
@@ -148,12 +150,17 @@ public final class Supervisor implements AutoCloseable {
             application.password(),
             settings.tls().map(identity -> store(identity, temporary)),
             archive.wanted(),
-            Map.of(
-                "kycvs.mode", settings.environment().name().toLowerCase(Locale.ROOT),
-                "kycvs.issuer", settings.issuer().orElse(url),
-                "kycvs.edge.body-time", settings.edge().bodyTime().toString(),
-                "kycvs.master-key-file", keyFile.toString())));
+            instructed(url, keyFile)));
     Readiness.await(ServerTrust.client(settings.tls()).build(), url);
+  }
+
+  private Map<String, String> instructed(String url, Path keyFile) {
+    Map<String, String> instructed = new TreeMap<>(settings.log().instructions());
+    instructed.put("kycvs.mode", settings.environment().name().toLowerCase(Locale.ROOT));
+    instructed.put("kycvs.issuer", settings.issuer().orElse(url));
+    instructed.put("kycvs.edge.body-time", settings.edge().bodyTime().toString());
+    instructed.put("kycvs.master-key-file", keyFile.toString());
+    return instructed;
   }
 
   private static TlsStore store(TlsIdentity identity, Path folder) {

@@ -8,17 +8,23 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 
-/** One line a record, without colours, and without what Payara repeats at every start. */
+/**
+ * The form of the log, and what is in it: without colours and without what Payara repeats at every
+ * start.
+ */
 final class LogFormat {
-  private static final String CONSOLE = "java.util.logging.ConsoleHandler.formatter";
-  private static final String SIMPLE = "java.util.logging.SimpleFormatter";
+  private static final String CONSOLE = "java.util.logging.ConsoleHandler";
+
+  /** Whether there is a line for each request: {@code on} or {@code off}. */
+  private static final String ACCESS_SETTING = "kycvs.access-log";
+
+  private static final String OFF = "off";
+
+  /** What the application writes at the end of each request. */
+  private static final String ACCESS = "org.kycvs.access.level";
 
   private static final Map<String, String> CHANGES =
       Map.of(
-          CONSOLE,
-          SIMPLE,
-          SIMPLE + ".format",
-          "%1$tFT%1$tT.%1$tL%1$tz %4$-7s %3$s: %5$s%6$s%n",
           // Certificates in Payara's default trust store that have expired, each with its bytes
           "javax.enterprise.system.security.ssl.level",
           "SEVERE",
@@ -31,6 +37,11 @@ final class LogFormat {
           "OFF",
           "org.glassfish.grizzly.filterchain.DefaultFilterChain.level",
           "SEVERE",
+          // Tells the values of parameters that it cannot decode
+          "org.glassfish.grizzly.http.util.Parameters.level",
+          "OFF",
+          CONSOLE + ".filter",
+          BrokenPaths.class.getName(),
           // The boot commands and their outcome; a failure stops the start anyway
           "fish.payara.boot.runtime.BootCommand.level",
           "WARNING");
@@ -38,13 +49,17 @@ final class LogFormat {
   private LogFormat() {}
 
   /** Changes a root folder's configuration. */
-  static void apply(Path root) throws IOException {
+  static void apply(Path root, Map<String, String> settings) throws IOException {
     Path file = root.resolve("config").resolve("logging.properties");
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
     }
     properties.putAll(CHANGES);
+    properties.setProperty(
+        CONSOLE + ".formatter",
+        LogStyle.ofWire(settings.getOrDefault(LogStyle.SETTING, "")).formatter());
+    properties.setProperty(ACCESS, OFF.equals(settings.get(ACCESS_SETTING)) ? "OFF" : "INFO");
     try (OutputStream output = Files.newOutputStream(file)) {
       properties.store(output, null);
     }

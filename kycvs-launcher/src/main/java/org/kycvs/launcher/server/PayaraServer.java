@@ -30,7 +30,7 @@ final class PayaraServer {
     bootProperties(runtime).forEach(System.getProperties()::putIfAbsent);
     instructions.settings().forEach(System::setProperty);
     RootFolder.make(runtime, instructions.root());
-    LogFormat.apply(instructions.root());
+    LogFormat.apply(instructions.root(), instructions.settings());
 
     micro()
         .setHttpPort(instructions.port())

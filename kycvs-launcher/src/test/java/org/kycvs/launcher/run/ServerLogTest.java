@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kycvs.launcher.server.LogStyle;
 
 class ServerLogTest {
   private static final String MEGABYTE = "x".repeat(999_999);
@@ -19,7 +20,7 @@ class ServerLogTest {
 
   @Test
   void line_beyondTenMegabytes_beginsANewFileAndKeepsFourOlder() throws IOException {
-    ServerLog log = new ServerLog(folder);
+    ServerLog log = new ServerLog(folder, LogStyle.TEXT);
     for (int i = 0; i < 61; i++) {
       log.line(MEGABYTE);
     }
@@ -30,7 +31,7 @@ class ServerLogTest {
 
   @Test
   void reason_serverSaidWhy_isThat() {
-    ServerLog log = new ServerLog(folder);
+    ServerLog log = new ServerLog(folder, LogStyle.TEXT);
     log.line("kycvs: failed: kycvs.zone is 'x'");
     log.line("something later");
     assertEquals("kycvs.zone is 'x'", log.reason());
@@ -38,7 +39,7 @@ class ServerLogTest {
 
   @Test
   void reason_serverSaidNothing_isTheLastSevereLine() {
-    ServerLog log = new ServerLog(folder);
+    ServerLog log = new ServerLog(folder, LogStyle.TEXT);
     log.line("SEVERE one");
     log.line("SEVERE two");
     log.line("INFO three");

@@ -49,6 +49,7 @@ public class KeyedCalls {
     Instant now = clock.instant();
     checkLife(key, now, presented);
     wrongKeys.worked(key.id(), key.hash());
+    presented.tellProven();
     Organisation organisation = organisations.get(key.organisation());
     // Only now: whoever knows no more than a key's id cannot use up what it may ask.
     count(key, organisation, presented);

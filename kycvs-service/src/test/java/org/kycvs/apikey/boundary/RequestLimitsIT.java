@@ -178,7 +178,8 @@ class RequestLimitsIT extends InContainer {
 
   private String call(PresentedApiKey key, String from) {
     return calls.as(
-        new PresentedCall(key, ApiKeyScope.VERIFICATIONS_WRITE, Calls.address(from), told::add),
+        new PresentedCall(
+            key, ApiKeyScope.VERIFICATIONS_WRITE, Calls.address(from), told::add, () -> {}),
         caller -> "ok");
   }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import org.kycvs.apikey.entity.PresentedApiKey;
 import org.kycvs.apikey.entity.PresentedCall;
+import org.kycvs.webshared.edge.AccessLine;
 import org.kycvs.webshared.edge.ClientAddress;
 import org.kycvs.webshared.rate.RateFields;
 
@@ -41,6 +42,7 @@ public class KeyedFilter implements ContainerRequestFilter {
             key,
             needed.value(),
             addresses.of(request),
-            standing -> RateFields.keep(request, standing)));
+            standing -> RateFields.keep(request, standing),
+            () -> AccessLine.of(request).proven(key.id().value())));
   }
 }

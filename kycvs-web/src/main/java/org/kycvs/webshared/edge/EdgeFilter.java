@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Names each request, and sets the headers that keep browsers careful with each answer. */
+/**
+ * Names each request, in its answer and in the log, where it has a line at its end, and sets the
+ * headers that keep browsers careful with each answer.
+ */
 @WebFilter(
     filterName = "edge",
     urlPatterns = "/*",
@@ -41,7 +44,9 @@ public class EdgeFilter extends HttpFilter {
     }
     response.setHeader(
         "Cache-Control", caching(request.getDispatcherType(), request.getServletPath()));
-    chain.doFilter(request, response);
+    try (RequestThread unused = RequestThread.serving(RequestId.of(request))) {
+      AccessLine.of(request).follow(request, response, chain);
+    }
   }
 
   /** How long the answer may be kept, unless what makes it knows better and says so. */

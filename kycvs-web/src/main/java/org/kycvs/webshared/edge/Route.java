@@ -1,0 +1,63 @@
+package org.kycvs.webshared.edge;
+
+import java.util.Set;
+
+/** What a request asks for, without what a caller makes up: fit for a log. */
+final class Route {
+  /** What is not known here. */
+  static final String UNKNOWN = "-";
+
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+  private static final Set<String> PATHS =
+      Set.of(
+          "/",
+          "/notice",
+          "/notice/",
+          "/notice/index.html",
+          "/openapi",
+          "/health",
+          "/health/ready",
+          "/health/live",
+          "/health/started",
+          "/metrics",
+          "/dev/sms",
+          "/.well-known/jwks.json",
+          "/.well-known/test/jwks.json",
+          "/.well-known/kycvs.json",
+          "/api/v1/verifications");
+
+  private static final String ASSETS = "/assets/";
+  private static final String VERIFICATION = "/api/v1/verifications/";
+  private static final Set<String> PARTS = Set.of("code", "confirmation", "statement", "receipt");
+
+  private Route() {}
+
+  /** A method of HTTP, or {@link #UNKNOWN}. */
+  static String method(String method) {
+    return METHODS.contains(method) ? method : UNKNOWN;
+  }
+
+  /** A path with {@code {id}} for each id, or {@link #UNKNOWN}. */
+  static String of(String path) {
+    if (PATHS.contains(path)) {
+      return path;
+    }
+    if (path.startsWith(ASSETS)) {
+      return ASSETS + "{file}";
+    }
+    return path.startsWith(VERIFICATION)
+        ? verification(path.substring(VERIFICATION.length()))
+        : UNKNOWN;
+  }
+
+  private static String verification(String rest) {
+    int slash = rest.indexOf('/');
+    if (slash < 0) {
+      return VERIFICATION + "{id}";
+    }
+    String part = rest.substring(slash + 1);
+    return PARTS.contains(part) ? VERIFICATION + "{id}/" + part : UNKNOWN;
+  }
+}
