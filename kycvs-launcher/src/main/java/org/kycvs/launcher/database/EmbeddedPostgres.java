@@ -35,6 +35,9 @@ final class EmbeddedPostgres {
   private final Path superuserPasswordFile;
   private final PostgresProgram programs;
 
+  /** Whether it was started, and not stopped since. */
+  private boolean wanted;
+
   EmbeddedPostgres(DataDirectory data, Installation installation) {
     this.folder = data.path().resolve("postgres");
     this.logs = data.logs();
@@ -59,8 +62,24 @@ final class EmbeddedPostgres {
     }
     PostgresConfiguration.write(folder, logs, port);
     startServer();
+    wanted = true;
     return new DatabaseLogin(
         new DatabaseAddress("127.0.0.1", port, "postgres", ""), SUPERUSER, password);
+  }
+
+  /**
+   * Starts it where and as it was, if it has ended without being stopped: a PostgreSQL whose disk
+   * was full may end for good, since it cannot write while it recovers.
+   *
+   * @return whether it had ended
+   * @throws CommandException if it does not start
+   */
+  synchronized boolean startAgainIfEnded() {
+    if (!wanted || PostmasterFile.read(folder).filter(file -> file.runningOn(folder)).isPresent()) {
+      return false;
+    }
+    startServer();
+    return true;
   }
 
   /**
@@ -68,6 +87,7 @@ final class EmbeddedPostgres {
    * whose process is gone is removed.
    */
   synchronized void stop() {
+    wanted = false;
     Optional<PostmasterFile> running =
         PostmasterFile.read(folder).filter(file -> file.runningOn(folder));
     if (running.isEmpty()) {

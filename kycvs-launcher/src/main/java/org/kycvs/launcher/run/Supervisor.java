@@ -37,6 +37,7 @@ public final class Supervisor implements AutoCloseable {
   private final DataDirectory data;
   private final Screen screen;
   private final Started started = new Started();
+  private final ServerLog log;
   private final ServerProcess server;
 
   /** Nothing is started yet. */
@@ -46,7 +47,8 @@ public final class Supervisor implements AutoCloseable {
     this.settings = settings;
     this.data = data;
     this.screen = screen;
-    this.server = new ServerProcess(new ServerLog(data.logs()), serverRecord());
+    this.log = new ServerLog(data.logs());
+    this.server = new ServerProcess(log, serverRecord());
   }
 
   /**
@@ -112,6 +114,7 @@ public final class Supervisor implements AutoCloseable {
             database.owner().libpqUri(),
             demonstration.organisations(),
             demonstration.signIns());
+    started.add(DatabaseWatch.begin(database.database(), log));
     started.add(this::deleteRunFile);
     runFile.write(data.runFile());
     return runFile;
