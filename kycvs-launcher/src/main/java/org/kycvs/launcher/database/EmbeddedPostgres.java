@@ -75,9 +75,10 @@ final class EmbeddedPostgres {
    * @throws CommandException if it does not start
    */
   synchronized boolean startAgainIfEnded() {
-    if (!wanted || PostmasterFile.read(folder).filter(file -> file.runningOn(folder)).isPresent()) {
+    if (!wanted || running().isPresent()) {
       return false;
     }
+    deletePostmasterFile();
     startServer();
     return true;
   }
@@ -88,14 +89,9 @@ final class EmbeddedPostgres {
    */
   synchronized void stop() {
     wanted = false;
-    Optional<PostmasterFile> running =
-        PostmasterFile.read(folder).filter(file -> file.runningOn(folder));
+    Optional<PostmasterFile> running = running();
     if (running.isEmpty()) {
-      try {
-        Files.deleteIfExists(folder.resolve(PostmasterFile.NAME));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      deletePostmasterFile();
       return;
     }
     for (String mode : List.of("fast", "immediate")) {
@@ -107,6 +103,19 @@ final class EmbeddedPostgres {
     }
     throw new CommandException(
         ExitCode.NO, "cannot stop PostgreSQL, process " + running.get().pid() + ", on " + folder);
+  }
+
+  private Optional<PostmasterFile> running() {
+    return PostmasterFile.read(folder).filter(file -> file.runningOn(folder));
+  }
+
+  /** Of one that has ended: its process id may since belong to another. */
+  private void deletePostmasterFile() {
+    try {
+      Files.deleteIfExists(folder.resolve(PostmasterFile.NAME));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void initialise() {
