@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,18 +26,17 @@ import org.kycvs.systemtest.support.RunningServer;
 import org.kycvs.systemtest.support.SharedServer;
 
 /**
- * More callers than the database serves.
+ * More callers than the database serves: somebody outside holds a lock that all calls need.
  *
- * <p>Calls alone cannot use up the pool: 64 requests are served at once, and there are 72
- * connections. If somebody outside holds a lock that all calls need, 64 of them wait for the
- * database, and the others in the server's queue, without a thread. After nine seconds the database
- * gives up the statements of those that it has, which are told so, and the next 64 begin: a caller
- * waits nine seconds for each 64 before him and for himself, or until the lock is given back.
+ * <p>Reads cannot use up the pool: 64 requests are served at once, and there are 72 connections. 64
+ * wait for the database, the others in the server's queue, without a thread. After nine seconds the
+ * database gives up the statements of those that it has, which are told so, and the next 64 begin.
+ *
+ * <p>Calls with a body can, and are not tested here: see {@code docs/attacks.md}, known faults.
  */
 @ExtendWith(SharedServer.class)
 @Timeout(180)
 class PoolExhaustedIT {
-  private static final int REQUESTS_AT_ONCE = 64;
   private static final int CALLERS = 100;
   private static final String GONE = "database-unavailable";
 
@@ -44,7 +44,6 @@ class PoolExhaustedIT {
   private static final Duration STATEMENT = Duration.ofSeconds(9);
 
   private static final Duration SLACK = Duration.ofMillis(2_500);
-  private static final Duration TOLD_WITHIN = Duration.ofSeconds(2);
 
   private final RunningServer server;
   private final Api api;
@@ -58,30 +57,36 @@ class PoolExhaustedIT {
   }
 
   @Test
-  void lockThatAllCallsNeed_isWaitedForThenToldAndNeverOurFault() throws Exception {
-    assertEquals(200, list().answer().status());
+  void readsWhileAllNeedALockedTable_waitOrAreToldAndAreNeverOurFault() throws Exception {
+    assertHeldUp("200", () -> api.get(Api.VERIFICATIONS + "?limit=1"));
+  }
+
+  private void assertHeldUp(String served, Supplier<Answer> request) throws Exception {
+    assertEquals(served, timed(request).answer().outcome());
     List<Timed> all;
     try (Connection owner = OwnerLogin.connect(server);
         Callers callers = new Callers(CALLERS)) {
       owner.setAutoCommit(false);
       lock(owner, "api_key");
-      List<Future<Timed>> calls = callers.call(CALLERS, this::list);
+      List<Future<Timed>> calls = callers.call(CALLERS, () -> timed(request));
       // The first, on a quiet machine all 64, have been told by now; the others wait for the lock.
       Thread.sleep(STATEMENT.plus(SLACK).toMillis());
-      long released = System.nanoTime();
       owner.rollback();
       all = Callers.answers(calls);
-      assertTrue(since(released).compareTo(TOLD_WITHIN) <= 0, "recovery " + since(released));
     }
 
-    String said = "calls that wait for a lock: " + counted(all) + ", slowest " + slowest(all);
-    System.out.println(said);
-    assertEquals(Set.of("200", GONE), counted(all).keySet(), said);
-    assertTrue(counted(all).get(GONE) <= REQUESTS_AT_ONCE, said);
+    String said =
+        counted(all) + ", slowest " + slowest(all) + ", told first after " + firstTold(all);
+    System.out.println("calls that wait for a lock: " + said);
+    assertTrue(Set.of(served, GONE).containsAll(counted(all).keySet()), said);
     assertTold(all);
-    Duration most = STATEMENT.plus(SLACK).plus(TOLD_WITHIN);
+    Duration most = STATEMENT.plus(SLACK).plus(SLACK);
     assertTrue(slowest(all).compareTo(most) <= 0, said);
-    assertServedAtOnce();
+    try (Callers callers = new Callers(CALLERS)) {
+      all = Callers.answers(callers.call(CALLERS, () -> timed(request)));
+      assertEquals(Map.of(served, CALLERS), counted(all), "slowest " + slowest(all));
+    }
+    assertEquals(200, server.withoutKey().get("/health/ready").status());
   }
 
   private static void lock(Connection owner, String table) throws SQLException {
@@ -93,24 +98,16 @@ class PoolExhaustedIT {
   /** Each refusal is a problem document that says when to come again. */
   private static void assertTold(List<Timed> all) {
     for (Timed one : all) {
-      if (one.answer().status() != 200) {
+      if (one.answer().outcome().equals(GONE)) {
         one.answer().problem(503, GONE);
         assertEquals("2", one.answer().header("Retry-After"));
       }
     }
   }
 
-  private void assertServedAtOnce() throws Exception {
-    try (Callers callers = new Callers(CALLERS)) {
-      List<Timed> all = Callers.answers(callers.call(CALLERS, this::list));
-      assertEquals(Map.of("200", CALLERS), counted(all), "slowest " + slowest(all));
-    }
-    assertEquals(200, server.withoutKey().get("/health/ready").status());
-  }
-
-  private Timed list() {
+  private static Timed timed(Supplier<Answer> request) {
     long begun = System.nanoTime();
-    Answer answer = api.get(Api.VERIFICATIONS + "?limit=1");
+    Answer answer = request.get();
     return new Timed(answer, since(begun));
   }
 
@@ -126,6 +123,14 @@ class PoolExhaustedIT {
 
   private static Duration slowest(List<Timed> all) {
     return all.stream().map(Timed::took).max(Duration::compareTo).orElseThrow();
+  }
+
+  private static Duration firstTold(List<Timed> all) {
+    return all.stream()
+        .filter(one -> one.answer().outcome().equals(GONE))
+        .map(Timed::took)
+        .min(Duration::compareTo)
+        .orElseThrow();
   }
 
   /** Threads that call all at once. */
