@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The application's clock in tests. It goes on with the system's, to the microsecond, until a test
- * moves it forward or stops it; it never goes back.
+ * moves it forward or stops it; it goes back only where a test sets it back, and brings it forward
+ * again.
  */
 public final class TestClock extends Clock {
   private static final Duration RESOLUTION = Duration.ofNanos(1_000);
@@ -31,6 +32,11 @@ public final class TestClock extends Clock {
     } else {
       stoppedAt = stoppedAt.plus(time);
     }
+  }
+
+  /** Sets it back by this much, as an operator or a wrong time server may. */
+  public synchronized void setBack(Duration time) {
+    advance(time.negated());
   }
 
   /** Holds it where it is. */

@@ -13,9 +13,13 @@ import java.util.regex.Pattern;
 public record IdempotencyKey(String text) {
   private static final Pattern PLAIN = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
-  /** A string of RFC 8941 section 3.3.3: within quotes, a backslash before quote and backslash. */
+  /**
+   * A string of RFC 8941 section 3.3.3: within quotes, a backslash before quote and backslash.
+   * Possessive, since what can be tried another way is kept on the stack, which a header as long as
+   * the server takes would overflow.
+   */
   private static final Pattern QUOTED =
-      Pattern.compile("\"((?:[\\x21\\x23-\\x5B\\x5D-\\x7E]|\\\\[\"\\\\])*)\"");
+      Pattern.compile("\"((?:[\\x21\\x23-\\x5B\\x5D-\\x7E]|\\\\[\"\\\\])*+)\"");
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\([\"\\\\])");
 

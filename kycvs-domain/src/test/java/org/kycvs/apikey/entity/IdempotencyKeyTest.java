@@ -32,6 +32,13 @@ class IdempotencyKeyTest {
     assertEquals(Optional.of(new IdempotencyKey(key)), IdempotencyKey.parse(header));
   }
 
+  /** The server takes headers of 8 KiB. */
+  @Test
+  void parse_quotedAndAsLongAsAHeaderMayBe_isNone() {
+    assertEquals(Optional.empty(), IdempotencyKey.parse('"' + "a".repeat(8_000) + '"'));
+    assertEquals(Optional.empty(), IdempotencyKey.parse('"' + "\\\"".repeat(4_000) + '"'));
+  }
+
   @Test
   void parse_whiteSpaceAround_isNoPartOfIt() {
     assertEquals(Optional.of(new IdempotencyKey("abc")), IdempotencyKey.parse(" \tabc "));

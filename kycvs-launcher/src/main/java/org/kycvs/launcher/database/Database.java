@@ -9,6 +9,16 @@ public interface Database extends AutoCloseable {
    */
   void start();
 
+  /**
+   * Makes it answer again if it has ended by itself since its start; one that somebody else runs is
+   * left to them.
+   *
+   * @return whether it had ended
+   * @throws org.kycvs.launcher.CommandException if it cannot be started, say on a full disk: try
+   *     again later
+   */
+  boolean startAgainIfEnded();
+
   /** The login of the role that owns the schema. */
   DatabaseLogin owner();
 

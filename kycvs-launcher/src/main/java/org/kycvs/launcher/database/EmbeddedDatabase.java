@@ -55,6 +55,11 @@ public final class EmbeddedDatabase implements Database {
   }
 
   @Override
+  public boolean startAgainIfEnded() {
+    return postgres.startAgainIfEnded();
+  }
+
+  @Override
   public DatabaseLogin owner() {
     return new DatabaseLogin(
         new DatabaseAddress("127.0.0.1", port, NAME, ""), OWNER, ownerPassword);

@@ -35,6 +35,9 @@ final class EmbeddedPostgres {
   private final Path superuserPasswordFile;
   private final PostgresProgram programs;
 
+  /** Whether it was started, and not stopped since. */
+  private boolean wanted;
+
   EmbeddedPostgres(DataDirectory data, Installation installation) {
     this.folder = data.path().resolve("postgres");
     this.logs = data.logs();
@@ -59,8 +62,25 @@ final class EmbeddedPostgres {
     }
     PostgresConfiguration.write(folder, logs, port);
     startServer();
+    wanted = true;
     return new DatabaseLogin(
         new DatabaseAddress("127.0.0.1", port, "postgres", ""), SUPERUSER, password);
+  }
+
+  /**
+   * Starts it where and as it was, if it has ended without being stopped: a PostgreSQL whose disk
+   * was full may end for good, since it cannot write while it recovers.
+   *
+   * @return whether it had ended
+   * @throws CommandException if it does not start
+   */
+  synchronized boolean startAgainIfEnded() {
+    if (!wanted || running().isPresent()) {
+      return false;
+    }
+    deletePostmasterFile();
+    startServer();
+    return true;
   }
 
   /**
@@ -68,14 +88,10 @@ final class EmbeddedPostgres {
    * whose process is gone is removed.
    */
   synchronized void stop() {
-    Optional<PostmasterFile> running =
-        PostmasterFile.read(folder).filter(file -> file.runningOn(folder));
+    wanted = false;
+    Optional<PostmasterFile> running = running();
     if (running.isEmpty()) {
-      try {
-        Files.deleteIfExists(folder.resolve(PostmasterFile.NAME));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      deletePostmasterFile();
       return;
     }
     for (String mode : List.of("fast", "immediate")) {
@@ -87,6 +103,19 @@ final class EmbeddedPostgres {
     }
     throw new CommandException(
         ExitCode.NO, "cannot stop PostgreSQL, process " + running.get().pid() + ", on " + folder);
+  }
+
+  private Optional<PostmasterFile> running() {
+    return PostmasterFile.read(folder).filter(file -> file.runningOn(folder));
+  }
+
+  /** Of one that has ended: its process id may since belong to another. */
+  private void deletePostmasterFile() {
+    try {
+      Files.deleteIfExists(folder.resolve(PostmasterFile.NAME));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void initialise() {

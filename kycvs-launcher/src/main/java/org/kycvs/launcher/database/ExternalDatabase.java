@@ -22,6 +22,11 @@ public record ExternalDatabase(DatabaseLogin owner) implements Database {
   }
 
   @Override
+  public boolean startAgainIfEnded() {
+    return false;
+  }
+
+  @Override
   public String description() {
     return owner.address() + " as " + owner.user();
   }

@@ -26,6 +26,11 @@ final class DatabaseStart {
     this.database = database;
   }
 
+  /** The database. */
+  Database database() {
+    return database;
+  }
+
   /** The schema owner's login. */
   DatabaseLogin owner() {
     return database.owner();

@@ -38,6 +38,7 @@ public final class Supervisor implements AutoCloseable {
   private final DataDirectory data;
   private final Screen screen;
   private final Started started = new Started();
+  private final ServerLog log;
   private final ServerProcess server;
 
   /** Nothing is started yet. */
@@ -47,8 +48,8 @@ public final class Supervisor implements AutoCloseable {
     this.settings = settings;
     this.data = data;
     this.screen = screen;
-    this.server =
-        new ServerProcess(new ServerLog(data.logs(), settings.log().style()), serverRecord());
+    this.log = new ServerLog(data.logs(), settings.log().style());
+    this.server = new ServerProcess(log, serverRecord());
   }
 
   /**
@@ -114,6 +115,7 @@ public final class Supervisor implements AutoCloseable {
             database.owner().libpqUri(),
             demonstration.organisations(),
             demonstration.signIns());
+    started.add(DatabaseRestart.begin(database.database(), log));
     started.add(this::deleteRunFile);
     runFile.write(data.runFile());
     return runFile;

@@ -95,6 +95,31 @@ class EmbeddedDatabaseIT {
   }
 
   @Test
+  void startAgainIfEnded_killed_startsWhereItWas() throws Exception {
+    execute(database.owner(), "CREATE TABLE kept AS SELECT 1 AS one");
+    assertFalse(database.startAgainIfEnded());
+    ProcessHandle postgres = ProcessHandle.of(pid()).orElseThrow();
+    assertTrue(postgres.destroyForcibly());
+    while (isPostgres(postgres)) {
+      Thread.onSpinWait();
+    }
+
+    assertTrue(database.startAgainIfEnded());
+
+    assertEquals("1", query(database.owner(), "SELECT one FROM kept"));
+    assertFalse(database.startAgainIfEnded());
+  }
+
+  @Test
+  void startAgainIfEnded_stopped_staysStopped() {
+    database.close();
+
+    assertFalse(database.startAgainIfEnded());
+
+    assertFalse(Files.exists(folder.resolve("postgres").resolve(PostmasterFile.NAME)));
+  }
+
+  @Test
   void start_pidFileNamesAnotherProcess_isStale() throws IOException {
     database.close();
     Files.writeString(

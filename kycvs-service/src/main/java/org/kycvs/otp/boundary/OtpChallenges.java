@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,9 @@ import org.kycvs.shared.id.VerificationId;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class OtpChallenges {
   private static final OneTimePassword KNOWN = OneTimePassword.parse("246810").orElseThrow();
+
+  /** How far the clocks of two nodes may be apart: each at most two seconds from the database's. */
+  private static final Duration CLOCKS_APART = Duration.ofSeconds(4);
 
   @Inject private OtpChallengeStore challenges;
   @Inject private CodeBudgets budgets;
@@ -108,7 +112,11 @@ public class OtpChallenges {
       return new OtpRedemption.OverBudget(refusal.get());
     }
     Optional<Comparison> comparison =
-        challenges.compare(binding.verification(), secrets.hash(binding, code), now);
+        challenges.compare(
+            binding.verification(),
+            secrets.hash(binding, code),
+            now,
+            now.plus(settings.codeLife()).plus(CLOCKS_APART));
     if (comparison.isPresent() && comparison.get().right()) {
       return new OtpRedemption.Redeemed(binding, now);
     }

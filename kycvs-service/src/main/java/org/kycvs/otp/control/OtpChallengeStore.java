@@ -28,7 +28,7 @@ public class OtpChallengeStore {
         tries_left = CASE WHEN code_hash = ?1 THEN tries_left ELSE tries_left - 1 END,
         code_hash = CASE WHEN code_hash = ?1 OR tries_left > 1 THEN code_hash END
       WHERE verification_id = ?2
-        AND (state = 'REDEEMED' OR state = 'WAITING' AND code_expires_at > ?3)
+        AND (state = 'REDEEMED' OR state = 'WAITING' AND code_expires_at > ?3 AND code_expires_at <= ?4)
       RETURNING coalesce(code_hash = ?1, false), tries_left
       """;
 
@@ -77,14 +77,21 @@ public class OtpChallengeStore {
         .getResultList();
   }
 
-  /** Compares a code by its hash; empty if none is compared: expired, locked or ended. */
-  public Optional<Comparison> compare(VerificationId verification, byte[] hash, Instant now) {
+  /**
+   * Compares a code by its hash; empty if none is compared: expired, locked or ended.
+   *
+   * @param latestExpiry when a code expires that is issued now. One that expires later was issued
+   *     before the clock was set back, and counts as expired: its life does not begin again
+   */
+  public Optional<Comparison> compare(
+      VerificationId verification, byte[] hash, Instant now, Instant latestExpiry) {
     List<?> rows =
         database
             .createNativeQuery(COMPARE)
             .setParameter(1, hash)
             .setParameter(2, verification.value())
             .setParameter(3, Timestamp.from(now))
+            .setParameter(4, Timestamp.from(latestExpiry))
             .getResultList();
     return rows.stream()
         .map(Object[].class::cast)

@@ -154,6 +154,20 @@ class IdempotentCallsIT extends InContainer {
   }
 
   @Test
+  void answer_afterTheClockWasSetBack_isReplayed() {
+    Duration back = Duration.ofHours(1);
+    call(named);
+    TestClock.INSTANCE.setBack(back);
+    try {
+      assertTrue(call(named).replayed());
+      assertFalse(call(NamedCall.fresh()).replayed());
+    } finally {
+      TestClock.INSTANCE.advance(back);
+    }
+    assertEquals(2, done.get());
+  }
+
+  @Test
   void forgetOld_after24Hours_removesTheRow() {
     TestClock.INSTANCE.stop();
     call(named);

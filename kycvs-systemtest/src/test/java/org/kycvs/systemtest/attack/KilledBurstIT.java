@@ -31,6 +31,7 @@ class KilledBurstIT {
   private static final long SEED = Long.getLong("kycvs.attack.seed", System.nanoTime());
   private static final int WRONG = 1_000;
   private static final int RIGHT = 100;
+  private static final int ROUNDS = 10;
 
   /** One burst over two lives. */
   private record Trial(String guessed, String confirmed, Burst before, int killedAfter) {}
@@ -82,17 +83,21 @@ class KilledBurstIT {
   private static void assertHeld(RunningServer server, Trial trial) throws Exception {
     Api api = server.with(server.hotel().liveKey());
     Burst before = trial.before();
-    Burst after = Burst.start(api, before.unanswered());
-    after.awaitEnd();
-    assertEquals(List.of(), after.unanswered());
-    Map<String, Integer> guesses = sum(trial.guessed(), before, after);
-    Map<String, Integer> rights = sum(trial.confirmed(), before, after);
+    List<Burst> bursts = new ArrayList<>(List.of(before));
+    // Whoever is told 503, as on a busy machine those who wait too long for the row, comes again.
+    for (int i = 0; i < ROUNDS && !last(bursts).unanswered().isEmpty(); i++) {
+      bursts.add(Burst.start(api, last(bursts).unanswered()));
+      last(bursts).awaitEnd();
+    }
+    assertEquals(List.of(), last(bursts).unanswered());
+    Map<String, Integer> guesses = sum(trial.guessed(), bursts);
+    Map<String, Integer> rights = sum(trial.confirmed(), bursts);
     String said =
         "killed after %d answers, %d cut; %s and %s; seed %d"
             .formatted(trial.killedAfter(), before.cut(), guesses, rights, SEED);
     System.out.println(said);
     assertLocked(server, trial.guessed(), guesses, said);
-    assertCompleted(server, trial, after, rights, said);
+    assertCompleted(server, trial, bursts, rights, said);
   }
 
   private static void assertLocked(
@@ -110,11 +115,15 @@ class KilledBurstIT {
   }
 
   private static void assertCompleted(
-      RunningServer server, Trial trial, Burst after, Map<String, Integer> rights, String said)
+      RunningServer server,
+      Trial trial,
+      List<Burst> bursts,
+      Map<String, Integer> rights,
+      String said)
       throws Exception {
     String id = trial.confirmed();
-    List<Answer> successes = new ArrayList<>(trial.before().successes(id));
-    successes.addAll(after.successes(id));
+    List<Answer> successes = new ArrayList<>();
+    bursts.forEach(burst -> successes.addAll(burst.successes(id)));
     assertTrue(successes.size() <= 1, said);
     assertEquals(RIGHT, successes.size() + rights.getOrDefault("already-completed", 0), said);
     if (trial.before().cut() == 0) {
@@ -132,7 +141,11 @@ class KilledBurstIT {
     }
   }
 
-  private static Map<String, Integer> sum(String id, Burst... bursts) {
+  private static Burst last(List<Burst> bursts) {
+    return bursts.get(bursts.size() - 1);
+  }
+
+  private static Map<String, Integer> sum(String id, List<Burst> bursts) {
     Map<String, Integer> sum = new TreeMap<>();
     for (Burst burst : bursts) {
       burst.outcomes(id).forEach((outcome, times) -> sum.merge(outcome, times, Integer::sum));
