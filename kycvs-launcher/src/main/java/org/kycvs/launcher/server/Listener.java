@@ -48,7 +48,6 @@ final class Listener {
     set(commands, LISTENER + "protocol", protocol);
     set(commands, http + "xframe-options", "false");
     set(commands, http + "server-header", "false");
-    set(commands, http + "http2-enabled", "false");
     set(commands, TRANSPORT + "read-timeout-millis", Long.toString(readTime().toMillis()));
     set(commands, TRANSPORT + "write-timeout-millis", Long.toString(WRITE.toMillis()));
     set(commands, THREADS + "max-thread-pool-size", Integer.toString(MOST_THREADS));
@@ -61,6 +60,8 @@ final class Listener {
   }
 
   private static void secure(AdminCommandRunner commands, TlsStore store) {
+    // Not with plain HTTP: without it, Grizzly loses the body of a client that offers an upgrade.
+    set(commands, PROTOCOLS + SECURE + ".http.http2-enabled", "false");
     String ssl = PROTOCOLS + SECURE + ".ssl.";
     set(commands, ssl + "cert-nickname", store.entry());
     set(commands, ssl + "key-store", store.file().toString());

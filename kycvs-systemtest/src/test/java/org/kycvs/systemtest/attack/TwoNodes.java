@@ -23,6 +23,14 @@ import org.kycvs.systemtest.support.RunningServer;
 
 /** Two nodes of one installation: one database that others run, one master key, one issuer. */
 final class TwoNodes implements AutoCloseable {
+  /** All calls come from one address, and go on when their key is refused. */
+  private static final Map<String, String> NO_LIMITS =
+      Map.of(
+          "KYCVS_RATE_ADDRESS_REQUESTS_PER_MINUTE", "1000000",
+          "KYCVS_RATE_ADDRESS_BURST", "1000000",
+          "KYCVS_RATE_WRONG_KEYS_PER_MINUTE", "1000000",
+          "KYCVS_RATE_WRONG_KEY_BURST", "1000000");
+
   private final OwnPostgres postgres;
   private final DataFolder firstFolder = DataFolder.make();
   private final DataFolder secondFolder = DataFolder.make();
@@ -35,6 +43,7 @@ final class TwoNodes implements AutoCloseable {
     settings = new HashMap<>(postgres.settings());
     settings.put("KYCVS_MASTER_KEY_FILE", masterKey(firstFolder.path()).toString());
     settings.put("KYCVS_ISSUER", "http://localhost:18080");
+    settings.putAll(NO_LIMITS);
     CompletableFuture<RunningServer> other =
         CompletableFuture.supplyAsync(() -> RunningServer.start("node-2", secondFolder, settings));
     first = RunningServer.start("node-1", firstFolder, settings);

@@ -9,7 +9,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
 import org.kycvs.shared.address.EdgeSettings;
+import org.kycvs.shared.problem.ProblemCode;
+import org.kycvs.webshared.json.JsonBodies;
+import org.kycvs.webshared.problem.ProblemDocument;
 
 /**
  * Reads the body of an API call, and only then lets the call begin, through the {@link CallGate}:
@@ -20,6 +27,8 @@ import org.kycvs.shared.address.EdgeSettings;
 public class BodyReader extends HttpFilter {
   @Serial private static final long serialVersionUID = 1L;
 
+  private static final Logger LOG = System.getLogger(BodyReader.class.getName());
+
   @Inject private transient EdgeSettings settings;
   @Inject private transient CallGate gate;
 
@@ -27,14 +36,41 @@ public class BodyReader extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (announcesBody(request) && request.getContentLengthLong() <= IncomingBody.MOST) {
-      new IncomingBody(request, settings.bodyTime()).read();
+    if (announcesBody(request)
+        && request.getContentLengthLong() <= IncomingBody.MOST
+        && !new IncomingBody(request, settings.bodyTime()).read()) {
+      tellBroken(request, response);
+      return;
     }
     gate.enter();
     try {
       chain.doFilter(request, response);
     } finally {
       gate.leave();
+    }
+  }
+
+  /** Mostly, whoever broke off does not listen any more: that is no fault of ours. */
+  private static void tellBroken(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    ProblemCode code = ProblemCode.BODY_MALFORMED;
+    byte[] problem =
+        JsonBodies.written(
+            ProblemDocument.of(
+                code,
+                "The body broke off, or its chunks are none. Send it again.",
+                RequestId.of(request),
+                List.of(),
+                Map.of()));
+    response.setStatus(code.status());
+    response.setContentType(ProblemDocument.MEDIA_TYPE);
+    response.setContentLength(problem.length);
+    response.setHeader("Connection", "close");
+    try {
+      response.getOutputStream().write(problem);
+      response.flushBuffer();
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "Nobody to tell", e);
     }
   }
 

@@ -27,8 +27,8 @@ final class IncomingBody {
     this.time = time;
   }
 
-  /** Keeps the body with its request, or why there is none. */
-  void read() {
+  /** Keeps the body with its request, or why it is refused; false if it is broken. */
+  boolean read() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] piece = new byte[PIECE];
     try {
@@ -37,16 +37,21 @@ final class IncomingBody {
         bytes.write(piece, 0, length);
         if (bytes.size() > MOST) {
           RequestBody.refuse(request, tooLarge());
-          return;
+          return true;
         }
         if (lasts(time)) {
           RequestBody.refuse(request, tooSlow());
-          return;
+          return true;
         }
       }
       RequestBody.keep(request, bytes.toByteArray());
+      return true;
     } catch (IOException e) {
-      RequestBody.refuse(request, lasts(LATE) ? tooSlow() : broken());
+      boolean late = lasts(LATE);
+      if (late) {
+        RequestBody.refuse(request, tooSlow());
+      }
+      return late;
     }
   }
 
@@ -61,10 +66,5 @@ final class IncomingBody {
   private static ProblemException tooSlow() {
     return new ProblemException(
         ProblemCode.BODY_TOO_SLOW, "The body did not come in time. Send all of it at once.");
-  }
-
-  private static ProblemException broken() {
-    return new ProblemException(
-        ProblemCode.BODY_MALFORMED, "The body broke off, or its chunks are none. Send it again.");
   }
 }
