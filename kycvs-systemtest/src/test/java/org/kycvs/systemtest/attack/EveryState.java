@@ -83,7 +83,15 @@ final class EveryState {
   /** Asks about somebody; the verification's id. */
   static String ask(Api api, String mobile, String purpose, String reference) {
     return api.ask(
-            Map.of("mobile", mobile, "name", "Test", "purpose", purpose, "reference", reference))
+            Map.of(
+                "mobile",
+                mobile,
+                "name",
+                "Zenobia Trialwright",
+                "purpose",
+                purpose,
+                "reference",
+                reference))
         .json(201)
         .path("id")
         .asText();

@@ -29,6 +29,10 @@ final class WholeDatabase {
   /** The fraction of a second has six digits, as a code has. */
   private static final Pattern TIME = Pattern.compile("\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?");
 
+  /** The same, of bytes that are written as hex. */
+  private static final Pattern TIME_IN_HEX =
+      Pattern.compile("(?:3[0-9]){2}3a(?:3[0-9]){2}3a(?:3[0-9]){2}(?:2e(?:3[0-9])+)?");
+
   private static final Pattern SIGNED =
       Pattern.compile("(eyJ[A-Za-z0-9_-]+)\\.(eyJ[A-Za-z0-9_-]+)\\.");
   private static final char HALF = 0x1f; // between two values
@@ -86,8 +90,13 @@ final class WholeDatabase {
       }
     }
     String all = text + signed(text.toString());
+    String lower = withoutTimes(all).toLowerCase(Locale.ROOT);
     return new Content(
-        count, TIME.matcher(all).replaceAll("time").toLowerCase(Locale.ROOT), bytes.toString());
+        count, TIME_IN_HEX.matcher(lower).replaceAll("time"), withoutTimes(bytes.toString()));
+  }
+
+  private static String withoutTimes(String text) {
+    return TIME.matcher(text).replaceAll("time");
   }
 
   private static String signed(String text) {
