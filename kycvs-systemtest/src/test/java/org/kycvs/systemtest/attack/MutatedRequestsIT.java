@@ -113,7 +113,8 @@ class MutatedRequestsIT {
     if (answer.status() >= 400 && !told) {
       return "no problem document";
     }
-    return answer.status() >= 400 && INSIDES.matcher(answer.body()).find() ? "insides" : "";
+    String said = answer.body().replaceAll("req_\\w+", ""); // at random, it may spell anything
+    return answer.status() >= 400 && INSIDES.matcher(said).find() ? "insides" : "";
   }
 
   /**
