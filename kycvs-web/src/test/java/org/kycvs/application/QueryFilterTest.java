@@ -16,9 +16,15 @@ class QueryFilterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a=1", "a=%25", "%2B91=%c3%A9&x", "a=%ff"})
+  @ValueSource(strings = {"", "a=1", "a=%25", "%2B91=%c3%A9&x", "a=%e0%a4%85", "a=%00"})
   void isWellFormed_escapesOnly_is(String query) {
     assertTrue(QueryFilter.isWellFormed(query));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a=%ff", "a=%c3", "%c3=%a9", "a=%ed%a0%80", "a=\u00e9", "a=\u0905"})
+  void isWellFormed_noUtf8OrNotEscaped_isNot(String query) {
+    assertFalse(QueryFilter.isWellFormed(query));
   }
 
   @Test

@@ -6,8 +6,8 @@ import java.util.Map;
 
 /** Gives an organisation that attacks or loads a server the requests that this takes. */
 public final class RequestLimits {
-  private static final int PER_MINUTE = 60_000;
-  private static final int BURST = 5_000;
+  private static final int PER_MINUTE = 1_000_000;
+  private static final int BURST = 100_000;
 
   private RequestLimits() {}
 
