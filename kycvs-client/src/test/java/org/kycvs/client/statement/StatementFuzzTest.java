@@ -1,6 +1,8 @@
-package org.kycvs.launcher.check;
+package org.kycvs.client.statement;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.kycvs.client.statement.Statements.ANYTHING;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
@@ -8,14 +10,15 @@ import java.text.ParseException;
 import java.time.Instant;
 
 /** Whatever is given to be checked offline is refused, or read, and nothing is thrown. */
-class CheckFuzzTest {
+class StatementFuzzTest {
   private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
 
   @FuzzTest
   void check_anyText_isNoStatement(@NotNull String text) throws ParseException {
-    StatementCheck check = new StatementCheck(KnownKeys.parse("{\"keys\":[]}"));
+    StatementChecker check =
+        StatementChecker.trustingKeysAlone(KnownKeys.parse("{\"keys\":[]}"), Recalls.notLookedUp());
 
-    CheckResult result = check.check(text, Expected.nothing(), NOW);
+    CheckResult result = check.check(text, ANYTHING, NOW);
 
     assertFalse(result instanceof Checked);
   }
@@ -45,5 +48,11 @@ class CheckFuzzTest {
     } catch (ParseException e) {
       // It was refused.
     }
+  }
+
+  @FuzzTest
+  void statusList_anyText_isRefused(@NotNull String text) throws ParseException {
+    KnownKeys none = KnownKeys.parse("{\"keys\":[]}");
+    assertThrows(ParseException.class, () -> StatusList.parse(text, none));
   }
 }

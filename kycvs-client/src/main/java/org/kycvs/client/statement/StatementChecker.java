@@ -1,21 +1,18 @@
-package org.kycvs.launcher.check;
+package org.kycvs.client.statement;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
 import java.security.interfaces.ECPublicKey;
 import java.text.ParseException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.kycvs.launcher.check.IssuerFacts.KeyTime;
+import org.kycvs.client.statement.IssuerFacts.KeyTime;
 
 /**
  * Checks statements, offline: whether the issuer signed it, and whether it may be relied on now, by
- * this reader, for this question. It never throws for any text.
+ * this reader, for this question. It never throws for any text. Safe for use by several threads.
  *
  * <p>The order is that of RFC 8725: the form ({@code malformed}), the algorithm, the type, the key,
  * the signature, and only then the claims. Of a statement whose signature is right all reasons
@@ -24,30 +21,61 @@ import org.kycvs.launcher.check.IssuerFacts.KeyTime;
  * we define no extensions (RFC 7515 section 4.1.11), and so is another {@code typ}, such as that of
  * a receipt.
  */
-public final class StatementCheck {
+public final class StatementChecker {
   /** By how much clocks may differ. */
   public static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
 
   private static final String TYPE = "kycvs-status+jwt";
-  private static final JWSHeader ES256 = new JWSHeader(JWSAlgorithm.ES256);
-  private static final int ES256_SIGNATURE_CHARACTERS = 86;
 
   private final KnownKeys keys;
   private final Optional<IssuerFacts> facts;
+  private final Recalls recalls;
+  private final Clock clock;
 
-  /** With keys alone: whose they are, and when they were used, is not checked. */
-  public StatementCheck(KnownKeys keys) {
-    this(keys, Optional.empty());
-  }
-
-  /** With keys, and what their issuer says about them if that is known. */
-  public StatementCheck(KnownKeys keys, Optional<IssuerFacts> facts) {
+  private StatementChecker(
+      KnownKeys keys, Optional<IssuerFacts> facts, Recalls recalls, Clock clock) {
     this.keys = keys;
     this.facts = facts;
+    this.recalls = recalls;
+    this.clock = clock;
   }
 
   /**
-   * Checks a statement as it is to be relied on at a moment.
+   * Trusts an issuer's keys as far as the issuer says: for its statements, while each was in use.
+   *
+   * @param recalls where recalls are looked up; {@link Recalls#notLookedUp()} if nowhere
+   */
+  public static StatementChecker trusting(KnownKeys keys, IssuerFacts facts, Recalls recalls) {
+    return new StatementChecker(keys, Optional.of(facts), recalls, Clock.systemUTC());
+  }
+
+  /**
+   * Trusts keys for any issuer and time: what a retired or leaked key was made to sign passes too.
+   * For those who have nothing but the keys.
+   *
+   * @param recalls where recalls are looked up; {@link Recalls#notLookedUp()} if nowhere
+   */
+  public static StatementChecker trustingKeysAlone(KnownKeys keys, Recalls recalls) {
+    return new StatementChecker(keys, Optional.empty(), recalls, Clock.systemUTC());
+  }
+
+  /** The same by another clock. */
+  public StatementChecker by(Clock other) {
+    return new StatementChecker(keys, facts, recalls, other);
+  }
+
+  /**
+   * Checks a statement as it is to be relied on now.
+   *
+   * @param statement the compact JWS, with nothing around it
+   * @param expected what the reader knows beforehand
+   */
+  public CheckResult check(String statement, Expected expected) {
+    return check(statement, expected, clock.instant());
+  }
+
+  /**
+   * Checks a statement as it was or will be to be relied on at a moment.
    *
    * @param statement the compact JWS, with nothing around it
    * @param expected what the reader knows beforehand
@@ -64,7 +92,7 @@ public final class StatementCheck {
         return Refused.unauthentic(Reason.SIGNATURE_INVALID, wrongAlgorithm.get());
       }
       kid = header.text("kid");
-      requireStatement(form.header(), header.text("typ"));
+      form.requireType(TYPE);
     } catch (ParseException e) {
       return malformed(false, e);
     }
@@ -73,7 +101,7 @@ public final class StatementCheck {
       return Refused.unauthentic(
           Reason.KEY_UNKNOWN, "The key that it names is not among the keys given.");
     }
-    if (!isSignedBy(key.get(), form)) {
+    if (!form.isSignedBy(key.get())) {
       return Refused.unauthentic(
           Reason.SIGNATURE_INVALID,
           "The signature does not fit: it was changed, or signed with another key.");
@@ -91,27 +119,6 @@ public final class StatementCheck {
         : Optional.of("It is not signed with ES256, the only algorithm that is accepted.");
   }
 
-  private static void requireStatement(Map<String, Object> header, String type)
-      throws ParseException {
-    if (header.containsKey("crit")) {
-      throw new ParseException("its header demands extensions that are not known", 0);
-    }
-    if (!type.equals(TYPE)) {
-      throw new ParseException("its type is not " + TYPE, 0);
-    }
-  }
-
-  private static boolean isSignedBy(ECPublicKey key, CompactForm form) {
-    if (form.signature().toString().length() != ES256_SIGNATURE_CHARACTERS) {
-      return false;
-    }
-    try {
-      return new ECDSAVerifier(key).verify(ES256, form.signingInput(), form.signature());
-    } catch (JOSEException e) {
-      return false;
-    }
-  }
-
   private CheckResult weigh(StatementContent content, String kid, Expected expected, Instant now) {
     Optional<KeyTime> time = facts.flatMap(known -> known.find(kid));
     if (facts.isPresent()) {
@@ -120,6 +127,7 @@ public final class StatementCheck {
         return Refused.unauthentic(Reason.KEY_UNKNOWN, distrust.get());
       }
     }
+    Recall recall = recalls.of(content, now);
     List<Refusal> refusals =
         new Objections(content)
             .toIssuer(expected.issuer())
@@ -127,10 +135,11 @@ public final class StatementCheck {
             .toAudience(expected.audience())
             .toNonce(expected.nonce())
             .toTime(now)
-            .toTestMode(expected.allowTest())
+            .toRecall(recall)
+            .toTestMode(expected.testAllowed())
             .all();
     return refusals.isEmpty()
-        ? new Checked(content, expected.audience().isPresent())
+        ? new Checked(content, expected.audience().isPresent(), recall)
         : new Refused(true, refusals);
   }
 

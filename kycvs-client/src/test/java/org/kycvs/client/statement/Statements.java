@@ -1,4 +1,4 @@
-package org.kycvs.launcher.check;
+package org.kycvs.client.statement;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -10,20 +10,26 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.DeflaterOutputStream;
 
 /** Statements, good and bad, by an issuer whose private key the tests have. */
-final class Statements {
-  static final Instant ISSUED = Instant.parse("2026-11-21T09:30:00Z");
-  static final Instant EXPIRES = Instant.parse("2026-11-22T09:30:00Z");
-  static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
-  static final String ISSUER = "https://kycvs.example";
-  static final String ORGANISATION = "org_0123456789abcdefghijkl";
-  static final String NONCE = "nonce-1234";
+public final class Statements {
+  /** Live, for and answering whomever. */
+  static final Expected ANYTHING = Expected.anyAudience().anyNonce().live();
+
+  public static final Instant ISSUED = Instant.parse("2026-11-21T09:30:00Z");
+  public static final Instant EXPIRES = Instant.parse("2026-11-22T09:30:00Z");
+  public static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+  public static final String ISSUER = "https://kycvs.example";
+  public static final String ORGANISATION = "org_0123456789abcdefghijkl";
+  public static final String NONCE = "nonce-1234";
 
   private final ECKey key;
 
@@ -32,7 +38,7 @@ final class Statements {
   }
 
   /** An issuer with a new key of its own. */
-  static Statements newIssuer() {
+  public static Statements newIssuer() {
     try {
       return new Statements(new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate());
     } catch (JOSEException e) {
@@ -40,11 +46,11 @@ final class Statements {
     }
   }
 
-  String kid() {
+  public String kid() {
     return key.getKeyID();
   }
 
-  String jwks() {
+  public String jwks() {
     return new JWKSet(key).toString(true);
   }
 
@@ -64,34 +70,34 @@ final class Statements {
     }
   }
 
-  String good() {
+  public String good() {
     return signed(goodClaims());
   }
 
   /** The good statement with one claim replaced. */
-  String goodBut(String claim, Object value) {
+  public String goodBut(String claim, Object value) {
     Map<String, Object> claims = goodClaims();
     claims.put(claim, value);
     return signed(claims);
   }
 
   /** The good statement without one claim. */
-  String goodWithout(String claim) {
+  public String goodWithout(String claim) {
     Map<String, Object> claims = goodClaims();
     claims.remove(claim);
     return signed(claims);
   }
 
-  String signed(Map<String, Object> claims) {
+  public String signed(Map<String, Object> claims) {
     return signed(header("ES256", "kycvs-status+jwt"), JSONObjectUtils.toJSONString(claims));
   }
 
-  String header(String algorithm, String type) {
+  public String header(String algorithm, String type) {
     return "{\"alg\":\"" + algorithm + "\",\"typ\":\"" + type + "\",\"kid\":\"" + kid() + "\"}";
   }
 
   /** Any header and payload, signed rightly. */
-  String signed(String header, String payload) {
+  public String signed(String header, String payload) {
     String input = unsigned(header, payload);
     try {
       Base64URL signature =
@@ -103,11 +109,11 @@ final class Statements {
     }
   }
 
-  static String unsigned(String header, String payload) {
+  public static String unsigned(String header, String payload) {
     return Base64URL.encode(header) + "." + Base64URL.encode(payload);
   }
 
-  static Map<String, Object> goodClaims() {
+  public static Map<String, Object> goodClaims() {
     String id = "0123456789abcdefghijkl";
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("iss", ISSUER);
@@ -129,5 +135,20 @@ final class Statements {
     claims.put("receiptHash", "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg");
     claims.put("subjectCommitment", "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg");
     return claims;
+  }
+
+  /** The list of a status list token: bits of which some are set. */
+  public static String statusBits(int size, int... set) {
+    byte[] bits = new byte[size / Byte.SIZE];
+    for (int index : set) {
+      bits[index / Byte.SIZE] |= (byte) (1 << index % Byte.SIZE);
+    }
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (DeflaterOutputStream out = new DeflaterOutputStream(compressed)) {
+      out.write(bits);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return Base64URL.encode(compressed.toByteArray()).toString();
   }
 }

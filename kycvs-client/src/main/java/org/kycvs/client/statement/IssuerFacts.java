@@ -1,4 +1,4 @@
-package org.kycvs.launcher.check;
+package org.kycvs.client.statement;
 
 import java.text.ParseException;
 import java.time.Instant;
@@ -82,9 +82,9 @@ public final class IssuerFacts {
 
     /** Whether it was the issuer's to sign with at that time, give or take the clock skew. */
     boolean covers(Instant issuedAt) {
-      return !issuedAt.isBefore(activeFrom.minus(StatementCheck.CLOCK_SKEW))
+      return !issuedAt.isBefore(activeFrom.minus(StatementChecker.CLOCK_SKEW))
           && activeTo
-              .map(end -> !issuedAt.isAfter(end.plus(StatementCheck.CLOCK_SKEW)))
+              .map(end -> !issuedAt.isAfter(end.plus(StatementChecker.CLOCK_SKEW)))
               .orElse(true);
     }
   }

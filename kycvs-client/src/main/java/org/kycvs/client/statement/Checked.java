@@ -1,16 +1,18 @@
-package org.kycvs.launcher.check;
+package org.kycvs.client.statement;
 
 /**
  * A statement that was checked and may be relied on, as far as was asked. Only {@link
- * StatementCheck} makes one, so whoever holds one need not check again.
+ * StatementChecker} makes one, so whoever holds one need not check again.
  */
 public final class Checked implements CheckResult {
   private final StatementContent content;
   private final boolean audienceChecked;
+  private final Recall recall;
 
-  Checked(StatementContent content, boolean audienceChecked) {
+  Checked(StatementContent content, boolean audienceChecked, Recall recall) {
     this.content = content;
     this.audienceChecked = audienceChecked;
+    this.recall = recall;
   }
 
   /** What the statement says. */
@@ -23,5 +25,10 @@ public final class Checked implements CheckResult {
    */
   public boolean audienceChecked() {
     return audienceChecked;
+  }
+
+  /** {@link Recall#CLEAR}, or {@link Recall#UNKNOWN} if nobody could tell. */
+  public Recall recall() {
+    return recall;
   }
 }

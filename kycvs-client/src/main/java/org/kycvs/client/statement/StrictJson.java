@@ -1,4 +1,4 @@
-package org.kycvs.launcher.check;
+package org.kycvs.client.statement;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.text.ParseException;

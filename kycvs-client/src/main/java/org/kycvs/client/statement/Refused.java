@@ -1,4 +1,4 @@
-package org.kycvs.launcher.check;
+package org.kycvs.client.statement;
 
 import java.util.List;
 

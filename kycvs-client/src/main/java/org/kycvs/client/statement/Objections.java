@@ -1,4 +1,4 @@
-package org.kycvs.launcher.check;
+package org.kycvs.client.statement;
 
 import java.time.Instant;
 import java.util.EnumMap;
@@ -39,11 +39,11 @@ final class Objections {
   /** Ends are exclusive: at {@code exp} and the skew it has expired. */
   Objections toTime(Instant now) {
     return unless(
-            now.isBefore(content.expiresAt().plus(StatementCheck.CLOCK_SKEW)),
+            now.isBefore(content.expiresAt().plus(StatementChecker.CLOCK_SKEW)),
             Reason.EXPIRED,
             "It expired at " + content.expiresAt() + ".")
         .unless(
-            !content.issuedAt().isAfter(now.plus(StatementCheck.CLOCK_SKEW)),
+            !content.issuedAt().isAfter(now.plus(StatementChecker.CLOCK_SKEW)),
             Reason.NOT_YET_VALID,
             "It says to be issued at " + content.issuedAt() + ", which is still to come.");
   }
@@ -53,6 +53,13 @@ final class Objections {
         allowed || !content.test(),
         Reason.TEST_MODE,
         "It is a test statement about an invented person.");
+  }
+
+  Objections toRecall(Recall recall) {
+    return unless(
+        recall != Recall.RECALLED,
+        Reason.RECALLED,
+        "It was recalled: whoever gave it asks not to rely on it any more.");
   }
 
   List<Refusal> all() {

@@ -1,15 +1,16 @@
-package org.kycvs.launcher.check;
+package org.kycvs.client.statement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.kycvs.launcher.check.Statements.EXPIRES;
-import static org.kycvs.launcher.check.Statements.ISSUED;
-import static org.kycvs.launcher.check.Statements.ISSUER;
-import static org.kycvs.launcher.check.Statements.NONCE;
-import static org.kycvs.launcher.check.Statements.NOW;
-import static org.kycvs.launcher.check.Statements.ORGANISATION;
+import static org.kycvs.client.statement.Statements.ANYTHING;
+import static org.kycvs.client.statement.Statements.EXPIRES;
+import static org.kycvs.client.statement.Statements.ISSUED;
+import static org.kycvs.client.statement.Statements.ISSUER;
+import static org.kycvs.client.statement.Statements.NONCE;
+import static org.kycvs.client.statement.Statements.NOW;
+import static org.kycvs.client.statement.Statements.ORGANISATION;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,11 +18,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whether an authentic statement may be relied on, by whom and when. */
-class StatementCheckTest {
+class StatementCheckerTest {
   private static final Duration SKEW = Duration.ofSeconds(60);
 
   private final Statements issuer = Statements.newIssuer();
-  private final StatementCheck check = new StatementCheck(issuer.keys());
+  private final StatementChecker check =
+      StatementChecker.trustingKeysAlone(issuer.keys(), Recalls.notLookedUp());
 
   @Test
   void check_good_isChecked() {
@@ -30,7 +32,7 @@ class StatementCheckTest {
             Checked.class,
             check.check(
                 issuer.good(),
-                Expected.nothing().withAudience(ORGANISATION).withNonce(NONCE).withIssuer(ISSUER),
+                Expected.audience(ORGANISATION).nonce(NONCE).live().issuedBy(ISSUER),
                 NOW));
     assertTrue(checked.audienceChecked());
     assertEquals("2", checked.content().claim("status"));
@@ -40,8 +42,7 @@ class StatementCheckTest {
 
   @Test
   void check_audienceNotSaid_isCheckedButSaysSo() {
-    Checked checked =
-        assertInstanceOf(Checked.class, check.check(issuer.good(), Expected.nothing(), NOW));
+    Checked checked = assertInstanceOf(Checked.class, check.check(issuer.good(), ANYTHING, NOW));
     assertFalse(checked.audienceChecked());
   }
 
@@ -52,7 +53,7 @@ class StatementCheckTest {
 
   @Test
   void check_atTheInstantOfExpiryAndSkew_hasExpired() {
-    assertReasons(issuer.good(), Expected.nothing(), EXPIRES.plus(SKEW), Reason.EXPIRED);
+    assertReasons(issuer.good(), ANYTHING, EXPIRES.plus(SKEW), Reason.EXPIRED);
   }
 
   @Test
@@ -62,15 +63,14 @@ class StatementCheckTest {
 
   @Test
   void check_issuedFurtherAhead_isNotYetValid() {
-    assertReasons(
-        issuer.good(), Expected.nothing(), ISSUED.minus(SKEW).minusNanos(1), Reason.NOT_YET_VALID);
+    assertReasons(issuer.good(), ANYTHING, ISSUED.minus(SKEW).minusNanos(1), Reason.NOT_YET_VALID);
   }
 
   @Test
   void check_forAnotherOrganisation_audienceIsWrong() {
     assertReasons(
         issuer.good(),
-        Expected.nothing().withAudience("org_aaaaaaaaaaaaaaaaaaaaaa"),
+        Expected.audience("org_aaaaaaaaaaaaaaaaaaaaaa").anyNonce().live(),
         NOW,
         Reason.AUDIENCE_WRONG);
   }
@@ -78,48 +78,48 @@ class StatementCheckTest {
   @Test
   void check_otherNonce_nonceIsWrong() {
     assertReasons(
-        issuer.good(), Expected.nothing().withNonce("nonce-5678"), NOW, Reason.NONCE_WRONG);
+        issuer.good(), Expected.anyAudience().nonce("nonce-5678").live(), NOW, Reason.NONCE_WRONG);
   }
 
   @Test
   void check_nonceExpectedButNotThere_nonceIsWrong() {
     assertReasons(
-        issuer.goodWithout("nonce"), Expected.nothing().withNonce(NONCE), NOW, Reason.NONCE_WRONG);
+        issuer.goodWithout("nonce"),
+        Expected.anyAudience().nonce(NONCE).live(),
+        NOW,
+        Reason.NONCE_WRONG);
   }
 
   @Test
   void check_otherIssuer_issuerIsWrong() {
     assertReasons(
-        issuer.good(),
-        Expected.nothing().withIssuer("https://other.example"),
-        NOW,
-        Reason.ISSUER_WRONG);
+        issuer.good(), ANYTHING.issuedBy("https://other.example"), NOW, Reason.ISSUER_WRONG);
   }
 
   @Test
   void check_testMode_isRefusedUnlessAllowed() {
     String statement = issuer.goodBut("mode", "test");
-    assertReasons(statement, Expected.nothing(), NOW, Reason.TEST_MODE);
+    assertReasons(statement, ANYTHING, NOW, Reason.TEST_MODE);
     Checked checked =
         assertInstanceOf(
-            Checked.class, check.check(statement, Expected.nothing().allowingTest(), NOW));
+            Checked.class,
+            check.check(statement, Expected.anyAudience().anyNonce().liveOrTest(), NOW));
     assertEquals("test", checked.content().mode());
   }
 
   @Test
   void check_liveModeByTheTestIssuer_isTestMode() {
-    assertReasons(
-        issuer.goodBut("iss", ISSUER + "/test"), Expected.nothing(), NOW, Reason.TEST_MODE);
+    assertReasons(issuer.goodBut("iss", ISSUER + "/test"), ANYTHING, NOW, Reason.TEST_MODE);
   }
 
   @Test
   void check_wrongInManyWays_saysAllOfThem() {
     assertReasons(
         issuer.goodBut("mode", "test"),
-        Expected.nothing()
-            .withIssuer("https://other.example")
-            .withAudience("org_aaaaaaaaaaaaaaaaaaaaaa")
-            .withNonce("nonce-5678"),
+        Expected.audience("org_aaaaaaaaaaaaaaaaaaaaaa")
+            .nonce("nonce-5678")
+            .live()
+            .issuedBy("https://other.example"),
         EXPIRES.plus(SKEW),
         Reason.ISSUER_WRONG,
         Reason.AUDIENCE_WRONG,
@@ -134,7 +134,7 @@ class StatementCheckTest {
   }
 
   private void assertAccepted(String statement, Instant at) {
-    assertInstanceOf(Checked.class, check.check(statement, Expected.nothing(), at));
+    assertInstanceOf(Checked.class, check.check(statement, ANYTHING, at));
   }
 
   private void assertReasons(String statement, Expected expected, Instant at, Reason... reasons) {

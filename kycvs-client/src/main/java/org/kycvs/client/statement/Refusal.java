@@ -1,4 +1,4 @@
-package org.kycvs.launcher.check;
+package org.kycvs.client.statement;
 
 /**
  * One reason against a statement.

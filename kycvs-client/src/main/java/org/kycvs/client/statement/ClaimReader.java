@@ -1,8 +1,9 @@
-package org.kycvs.launcher.check;
+package org.kycvs.client.statement;
 
 import java.text.ParseException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,6 +42,22 @@ final class ClaimReader {
         : new ParseException("its claim " + name + " is not a whole number in bounds", 0);
   }
 
+  Optional<Long> optionalNumber(String name, long most) throws ParseException {
+    return claims.containsKey(name) ? Optional.of(number(name, most)) : Optional.empty();
+  }
+
+  Optional<Map<String, Object>> optionalObject(String name) throws ParseException {
+    if (!claims.containsKey(name)) {
+      return Optional.empty();
+    }
+    if (claims.get(name) instanceof Map<?, ?> members) {
+      Map<String, Object> object = new HashMap<>();
+      members.forEach((key, value) -> object.put(String.valueOf(key), value));
+      return Optional.of(object);
+    }
+    throw new ParseException("its claim " + name + " is not an object", 0);
+  }
+
   /** Seconds since 1970 (RFC 7519 NumericDate, whole seconds only). */
   Instant seconds(String name) throws ParseException {
     return Instant.ofEpochSecond(number(name, LAST_SECOND));
@@ -50,11 +67,6 @@ final class ClaimReader {
     if (text(name).isBlank()) {
       throw new ParseException("its claim " + name + " is blank", 0);
     }
-  }
-
-  @SuppressWarnings("CheckReturnValue")
-  void requireTime(String name) throws ParseException {
-    time(name);
   }
 
   /** RFC 3339 in UTC, ending in Z. */
