@@ -134,7 +134,7 @@ public final class CheckCommand implements Callable<Integer> {
       Expected expected = allowTest ? answering.liveOrTest() : answering.live();
       return issuer == null ? expected : expected.issuedBy(issuer);
     } catch (IllegalArgumentException e) {
-      throw new CommandException(ExitCode.USAGE, e.getMessage());
+      throw new CommandException(ExitCode.USAGE, "what is expected is wrong: " + e.getMessage());
     }
   }
 
