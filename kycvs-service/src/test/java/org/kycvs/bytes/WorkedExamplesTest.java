@@ -14,6 +14,7 @@ import org.kycvs.apikey.entity.PresentedApiKey;
 import org.kycvs.otp.control.CodeSecrets;
 import org.kycvs.otp.entity.CodeBinding;
 import org.kycvs.otp.entity.OneTimePassword;
+import org.kycvs.otp.entity.PresentedCode;
 import org.kycvs.registry.control.PersonSeals;
 import org.kycvs.registry.entity.PersonId;
 import org.kycvs.shared.crypto.Framing;
@@ -62,7 +63,7 @@ class WorkedExamplesTest {
         new CodeSecrets(MASTER)
             .hash(
                 new CodeBinding(VERIFICATION, ORGANISATION, "hotel-check-in"),
-                OneTimePassword.parse("482913").orElseThrow());
+                PresentedCode.of(OneTimePassword.parse("482913").orElseThrow()));
     assertEquals("bdf7edc3f850adaf60586e11f340877c652246dace35b75afefa82c1fe471eac", hex(hash));
   }
 
