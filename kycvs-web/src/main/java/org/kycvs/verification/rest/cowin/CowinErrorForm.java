@@ -24,7 +24,9 @@ public class CowinErrorForm implements ContainerResponseFilter {
     CowinErrors.Told told = CowinErrors.of(problem);
     answer.setStatus(told.status());
     answer.setEntity(told.failure(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
-    if (told.status() != Response.Status.UNAUTHORIZED.getStatusCode()) {
+    if (told.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+      answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    } else {
       answer.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
     }
   }
