@@ -3,13 +3,16 @@ package org.kycvs.bytes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.JsonObject;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kycvs.apikey.control.ApiKeyStore;
+import org.kycvs.apikey.control.SessionTokens;
 import org.kycvs.apikey.entity.PresentedApiKey;
 import org.kycvs.otp.control.CodeSecrets;
 import org.kycvs.otp.entity.CodeBinding;
@@ -83,6 +86,20 @@ class WorkedExamplesTest {
     assertEquals(
         "a59e9eb6c0ba18d98aa5e7f1801ee120edec756c275941a679c2300568c9c9d2",
         hex(key.hashedBy(MASTER.keyedHash(ApiKeyStore.LABEL)).bytes()));
+  }
+
+  @Test
+  void sessionToken_isAJwsUnderItsOwnKey() {
+    String token =
+        "eyJ0eXAiOiJreWN2cy1zZXNzaW9uK2p3dCIsImFsZyI6IkhTMjU2In0"
+            + ".eyJzdWIiOiJ2ZXJfVlZWVlZWVlZWVlZWVlZWVlZWVlZWViIsImV4cCI6MTc5NTAwMDkwMH0"
+            + ".1lwpotSZKQW50MvyA_luopWuuF2gjIohh7RAFMY3kvM";
+    SessionTokens tokens = new SessionTokens(MASTER);
+    JsonObject claims = tokens.read(token).orElseThrow();
+
+    assertEquals(VERIFICATION.value(), claims.getString("sub"));
+    assertEquals(token, tokens.write(claims));
+    assertEquals(Optional.empty(), tokens.read(token.replace(".eyJz", ".eyJt")));
   }
 
   @Test
