@@ -8,9 +8,19 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.kycvs.client.statement.CheckResult;
+import org.kycvs.client.statement.Checked;
+import org.kycvs.client.statement.Expected;
+import org.kycvs.client.statement.IssuerFacts;
+import org.kycvs.client.statement.KnownKeys;
+import org.kycvs.client.statement.KnownStatusLists;
+import org.kycvs.client.statement.Recalls;
+import org.kycvs.client.statement.StatementChecker;
+import org.kycvs.client.statement.StatusList;
 import org.kycvs.launcher.CommandException;
 import org.kycvs.launcher.ExitCode;
 import org.kycvs.shared.time.TimeProducer;
@@ -68,6 +78,13 @@ public final class CheckCommand implements Callable<Integer> {
   private @Nullable String nonce;
 
   @Option(
+      names = "--status-list",
+      paramLabel = "FILE|URL",
+      description =
+          "A status list token, which tells what was recalled; may be said several times.")
+  private List<String> statusLists = List.of();
+
+  @Option(
       names = "--at",
       paramLabel = "TIME",
       description = "Check as at this time, such as 2026-11-21T09:30:00Z, instead of now.")
@@ -91,15 +108,15 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StatementCheck check = new StatementCheck(keys(), facts());
-    Expected expected =
-        new Expected(
-            Optional.ofNullable(issuer),
-            Optional.ofNullable(audience),
-            Optional.ofNullable(nonce),
-            allowTest);
+    KnownKeys keys = keys();
+    Optional<IssuerFacts> facts = facts();
+    Recalls recalls = recalls(keys, facts);
+    StatementChecker checker =
+        facts
+            .map(known -> StatementChecker.trusting(keys, known, recalls))
+            .orElseGet(() -> StatementChecker.trustingKeysAlone(keys, recalls));
     Instant now = at != null ? at : clock.instant();
-    CheckResult result = check.check(statementText(), expected, now);
+    CheckResult result = checker.check(statementText(), expected(), now);
     CheckReport report = new CheckReport(spec.commandLine().getOut());
     if (json) {
       report.forPrograms(result);
@@ -107,6 +124,18 @@ public final class CheckCommand implements Callable<Integer> {
       report.forPeople(result);
     }
     return result instanceof Checked ? ExitCode.DONE : ExitCode.NO;
+  }
+
+  private Expected expected() {
+    try {
+      Expected.WithAudience forWhom =
+          audience == null ? Expected.anyAudience() : Expected.audience(audience);
+      Expected.WithNonce answering = nonce == null ? forWhom.anyNonce() : forWhom.nonce(nonce);
+      Expected expected = allowTest ? answering.liveOrTest() : answering.live();
+      return issuer == null ? expected : expected.issuedBy(issuer);
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(ExitCode.USAGE, "what is expected is wrong: " + e.getMessage());
+    }
   }
 
   private KnownKeys keys() {
@@ -125,6 +154,28 @@ public final class CheckCommand implements Callable<Integer> {
       return Optional.of(IssuerFacts.parse(Document.read(metadata)));
     } catch (ParseException e) {
       throw new CommandException(ExitCode.USAGE, "--metadata " + metadata + ": " + e.getMessage());
+    }
+  }
+
+  private Recalls recalls(KnownKeys keys, Optional<IssuerFacts> facts) {
+    if (statusLists.isEmpty()) {
+      return Recalls.notLookedUp();
+    }
+    IssuerFacts known =
+        facts.orElseThrow(
+            () ->
+                new CommandException(
+                    ExitCode.USAGE,
+                    "--status-list needs --metadata: it tells whose keys sign which lists"));
+    return new KnownStatusLists(
+        known, statusLists.stream().map(list -> statusList(list, keys)).toList());
+  }
+
+  private static StatusList statusList(String list, KnownKeys keys) {
+    try {
+      return StatusList.parse(Document.read(list).strip(), keys);
+    } catch (ParseException e) {
+      throw new CommandException(ExitCode.USAGE, "--status-list " + list + ": " + e.getMessage());
     }
   }
 

@@ -4,8 +4,16 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kycvs.client.statement.CheckResult;
+import org.kycvs.client.statement.Checked;
+import org.kycvs.client.statement.Reason;
+import org.kycvs.client.statement.Recall;
+import org.kycvs.client.statement.Refusal;
+import org.kycvs.client.statement.Refused;
+import org.kycvs.client.statement.StatementContent;
 
 /** Says what a check found, to people or to programs. */
 final class CheckReport {
@@ -27,14 +35,15 @@ final class CheckReport {
   private void accepted(Checked checked) {
     StatementContent content = checked.content();
     out.println("signature valid");
-    line("status", content.claim("status") + " (" + content.claim("meaning") + ")");
-    line("as of", content.claim("asOf") + ", by rule " + content.claim("rule"));
+    line("status", content.status() + " (" + content.meaning() + ")");
+    line("as of", content.asOf() + ", by rule " + content.claim("rule"));
     line("asked by", content.audience());
-    line("purpose", content.claim("purpose"));
+    line("purpose", content.purpose());
     line("issued by", content.issuer());
     line("issued", content.issuedAt().toString());
     line("expires", content.expiresAt().toString());
     line("mode", content.test() ? "test: about an invented person" : "live");
+    line("recalled", checked.recall() == Recall.CLEAR ? "no" : "not known");
     if (!checked.audienceChecked()) {
       out.println("The audience was not checked: say --audience to make sure it was made for you.");
     }
@@ -59,17 +68,24 @@ final class CheckReport {
     if (result instanceof Checked checked) {
       report.put("authentic", true);
       report.put("current", true);
+      report.put("recall", word(checked.recall()));
       report.put("mode", checked.content().mode());
       report.put("claims", checked.content().claims());
       report.put("reasons", List.of());
     } else if (result instanceof Refused refused) {
       report.put("authentic", refused.authentic());
       report.put("current", false);
+      boolean recalled = refused.reasons().contains(Reason.RECALLED);
+      report.put("recall", word(recalled ? Recall.RECALLED : Recall.UNKNOWN));
       report.put("mode", null);
       report.put("claims", null);
       report.put("reasons", refused.reasons().stream().map(Reason::wire).toList());
     }
     out.println(JSONObjectUtils.toJSONString(report));
     out.flush();
+  }
+
+  private static String word(Recall recall) {
+    return recall.name().toLowerCase(Locale.ROOT);
   }
 }

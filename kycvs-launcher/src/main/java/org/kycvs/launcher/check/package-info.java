@@ -1,4 +1,4 @@
-/** Checking a statement offline, with nothing but the published keys. */
+/** The command that checks statements. */
 @NullMarked
 package org.kycvs.launcher.check;
 

@@ -6,20 +6,20 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.kycvs.client.statement.CheckResult;
+import org.kycvs.client.statement.Checked;
+import org.kycvs.client.statement.Expected;
+import org.kycvs.client.statement.KnownKeys;
+import org.kycvs.client.statement.Recalls;
+import org.kycvs.client.statement.Refused;
+import org.kycvs.client.statement.StatementChecker;
 import org.kycvs.launcher.CommandException;
 import org.kycvs.launcher.ExitCode;
-import org.kycvs.launcher.check.CheckResult;
-import org.kycvs.launcher.check.Checked;
-import org.kycvs.launcher.check.Expected;
-import org.kycvs.launcher.check.KnownKeys;
-import org.kycvs.launcher.check.Refused;
-import org.kycvs.launcher.check.StatementCheck;
 import org.kycvs.launcher.demodata.Demonstration.Organisation;
 import org.kycvs.launcher.run.RunFile;
 import org.kycvs.launcher.run.Screen;
@@ -143,9 +143,9 @@ public final class Demo {
     } catch (ParseException e) {
       throw new IOException("the published keys cannot be read: " + e.getMessage(), e);
     }
-    Expected expected = Expected.nothing().withAudience(organisation.id());
+    Expected expected = Expected.audience(organisation.id()).anyNonce().live();
     CheckResult result =
-        new StatementCheck(keys).check(statement, expected, Clock.systemUTC().instant());
+        StatementChecker.trustingKeysAlone(keys, Recalls.notLookedUp()).check(statement, expected);
     if (result instanceof Refused refused) {
       screen.line("   refused: " + refused.reasons());
     } else {

@@ -21,6 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kycvs.client.statement.Statements;
 import org.kycvs.launcher.CommandException;
 import org.kycvs.launcher.ExitCode;
 import picocli.CommandLine;

@@ -1,9 +1,0 @@
-package org.kycvs.launcher.check;
-
-/**
- * One reason against a statement.
- *
- * @param reason for programs
- * @param because a sentence for people
- */
-public record Refusal(Reason reason, String because) {}
