@@ -33,7 +33,8 @@ final class Route {
 
   private static final String ASSETS = "/assets/";
   private static final String VERIFICATION = "/api/v1/verifications/";
-  private static final Set<String> PARTS = Set.of("code", "confirmation", "statement", "receipt");
+  private static final Set<String> PARTS =
+      Set.of("code", "confirmation", "statement", "statement.png", "statement.svg", "receipt");
 
   private Route() {}
 
