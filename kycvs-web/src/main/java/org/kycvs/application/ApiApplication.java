@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 import org.kycvs.apikey.rest.KeyedFilter;
+import org.kycvs.verification.rest.StatementChecksResource;
 import org.kycvs.verification.rest.VerificationsResource;
 import org.kycvs.verification.rest.cowin.CowinErrorForm;
 import org.kycvs.verification.rest.cowin.CowinResource;
@@ -23,6 +24,7 @@ public class ApiApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         VerificationsResource.class,
+        StatementChecksResource.class,
         CowinResource.class,
         CowinStatusResource.class,
         CowinErrorForm.class,

@@ -35,6 +35,7 @@ import org.kycvs.apikey.rest.CallAnswers;
 import org.kycvs.apikey.rest.IdempotencyHeader;
 import org.kycvs.apikey.rest.Keyed;
 import org.kycvs.apikey.rest.NeedsScope;
+import org.kycvs.client.statement.Reason;
 import org.kycvs.notification.entity.ReceivedSms;
 import org.kycvs.shared.problem.ProblemCode;
 import org.kycvs.verification.entity.VerificationState;
@@ -42,6 +43,8 @@ import org.kycvs.verification.rest.AskBody;
 import org.kycvs.verification.rest.ConfirmationBody;
 import org.kycvs.verification.rest.HistoryDocument;
 import org.kycvs.verification.rest.HistoryParameters;
+import org.kycvs.verification.rest.StatementCheckBody;
+import org.kycvs.verification.rest.StatementCheckDocument;
 import org.kycvs.verification.rest.VerificationDocument;
 import org.kycvs.verification.rest.cowin.ConfirmOtpBody;
 import org.kycvs.verification.rest.cowin.CowinDocuments;
@@ -121,6 +124,8 @@ class ContractTest {
         Arguments.of(VerificationDocument.ReceiptPart.class, "Receipt"),
         Arguments.of(VerificationDocument.ConsentPart.class, "Consent"),
         Arguments.of(HistoryDocument.class, "VerificationPage"),
+        Arguments.of(StatementCheckBody.class, "StatementCheck"),
+        Arguments.of(StatementCheckDocument.class, "StatementVerdict"),
         Arguments.of(GenerateOtpBody.class, "CowinQuestion"),
         Arguments.of(ConfirmOtpBody.class, "CowinConfirmation"),
         Arguments.of(CowinDocuments.Transaction.class, "CowinTransaction"),
@@ -208,6 +213,13 @@ class ContractTest {
     assertEquals(
         Arrays.stream(VerificationState.values()).map(VerificationState::wire).toList(),
         texts(Contract.document().at("/components/schemas/State/enum")));
+  }
+
+  @Test
+  void reasons_ofCodeAndContract_areTheSame() {
+    assertEquals(
+        Arrays.stream(Reason.values()).map(Reason::wire).toList(),
+        texts(Contract.properties("StatementVerdict").at("/reasons/items/enum")));
   }
 
   @Test

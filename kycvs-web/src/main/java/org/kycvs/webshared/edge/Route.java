@@ -27,6 +27,7 @@ final class Route {
           "/.well-known/test/jwks.json",
           "/.well-known/kycvs.json",
           "/api/v1/verifications",
+          "/api/v1/statement-checks",
           "/api/v3/vaccination/generateOTP",
           "/api/v3/vaccination/confirmOTP",
           "/api/v3/vaccination/status");

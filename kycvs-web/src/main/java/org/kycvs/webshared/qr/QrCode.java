@@ -24,7 +24,7 @@ public final class QrCode {
   private static final int QUIET = 4;
 
   /**
-   * Pixels of a module's side. A statement has about 125 modules, so its image has some 800 pixels:
+   * Pixels of a module's side. A statement has about 120 modules, so its image has some 750 pixels:
    * what a phone shows one to one.
    */
   private static final int PIXELS = 6;
