@@ -14,8 +14,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,10 +54,12 @@ class QrIT {
     assertEquals(List.of("image/svg+xml", "no-store"), headers(svg));
     BufferedImage pixels = ImageIO.read(new ByteArrayInputStream(png.body()));
     assertEquals(statement, read(pixels));
-    String text = new String(svg.body(), java.nio.charset.StandardCharsets.UTF_8);
+    String text = new String(svg.body(), StandardCharsets.UTF_8);
     int side = pixels.getWidth() / PIXELS;
     assertTrue(text.contains("viewBox=\"0 0 " + side + " " + side + "\""), text.substring(0, 200));
-    assertTrue(text.contains("<path d=\"" + runs(pixels, side) + "\"/>"), "other modules");
+    assertTrue(
+        text.contains("<path stroke=\"#000\" d=\"" + lines(pixels, side) + "\"/>"),
+        "other modules");
   }
 
   @Test
@@ -104,22 +106,28 @@ class QrIT {
     return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(light))).getText();
   }
 
-  /** The path that draws the same modules. */
-  private static String runs(BufferedImage image, int side) {
+  /** The path that draws the same modules: lines from left to right, row by row. */
+  private static String lines(BufferedImage image, int side) {
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < side; y++) {
-      int from = -1;
-      for (int x = 0; x <= side; x++) {
-        boolean dark = x < side && (image.getRGB(x * PIXELS, y * PIXELS) & 0xFFFFFF) == 0;
-        if (dark && from < 0) {
-          from = x;
-        } else if (!dark && from >= 0) {
-          int run = x - from;
-          path.append(String.format(Locale.ROOT, "M%d %dh%dv1h-%dz", from, y, run, run));
-          from = -1;
+      int drawnTo = -1;
+      for (int x = 0; x < side; x++) {
+        int run = 0;
+        while (x + run < side && isDark(image, x + run, y)) {
+          run++;
+        }
+        if (run > 0) {
+          path.append(drawnTo < 0 ? "M" + x + " " + y + ".5" : "m" + (x - drawnTo) + " 0");
+          path.append("h").append(run);
+          x += run;
+          drawnTo = x;
         }
       }
     }
     return path.toString();
+  }
+
+  private static boolean isDark(BufferedImage image, int x, int y) {
+    return (image.getRGB(x * PIXELS, y * PIXELS) & 0xFFFFFF) == 0;
   }
 }

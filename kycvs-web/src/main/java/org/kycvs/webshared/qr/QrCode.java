@@ -8,7 +8,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -74,25 +73,31 @@ public final class QrCode {
   }
 
   /**
-   * As SVG of any size: a light square, and one path with a rectangle for each run of dark modules.
-   * No style and no script, so it may stand in pages with a strict Content-Security-Policy.
+   * As SVG of any size: a light square, and one path with a line for each run of dark modules. No
+   * style and no script, so it may stand in pages with a strict Content-Security-Policy.
    */
   public String svg() {
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < modules.getHeight(); y++) {
+      int drawnTo = -1;
       int x = 0;
       while (x < modules.getWidth()) {
         int run = run(x, y);
         if (run > 0) {
+          // The middle of the row, or on from the run before: half of the length of rectangles.
           path.append(
-              String.format(Locale.ROOT, "M%d %dh%dv1h-%dz", x + QUIET, y + QUIET, run, run));
+              drawnTo < 0
+                  ? "M" + (x + QUIET) + " " + (y + QUIET) + ".5"
+                  : "m" + (x - drawnTo) + " 0");
+          path.append('h').append(run);
+          drawnTo = x + run;
         }
         x += Math.max(1, run);
       }
     }
     return """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
-        <rect width="%1$d" height="%1$d" fill="#fff"/><path d="%2$s"/></svg>
+        <path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path stroke="#000" d="%2$s"/></svg>
         """
         .formatted(side(), path);
   }

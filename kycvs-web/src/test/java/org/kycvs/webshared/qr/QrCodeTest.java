@@ -82,7 +82,7 @@ class QrCodeTest {
     String svg = QrCode.of(text).svg();
 
     assertEquals(text, read(SvgPath.drawn(svg)).getText());
-    assertTrue(svg.length() < 60_000, svg.length() + " characters");
+    assertTrue(svg.length() < 40_000, svg.length() + " characters");
     assertTrue(!svg.contains("style") && !svg.contains("script"));
   }
 

@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Draws the SVG of a QR code as its reader would: the runs of its one path, five pixels a module.
+ * Draws the SVG of a QR code as a browser would: the lines of its one path, five pixels a module.
  */
 final class SvgPath {
   private static final int PIXELS = 5;
   private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 (\\d+) \\1\"");
-  private static final Pattern PATH = Pattern.compile("<path d=\"([^\"]*)\"/>");
-  private static final Pattern RUN = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\3z");
+  private static final Pattern PATH = Pattern.compile("<path stroke=\"#000\" d=\"([^\"]*)\"/>");
+  private static final Pattern LINE = Pattern.compile("(?:M(\\d+) (\\d+)\\.5|m(\\d+) 0)h(\\d+)");
 
   private SvgPath() {}
 
@@ -20,21 +20,27 @@ final class SvgPath {
     BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
     image.createGraphics().fillRect(0, 0, side, side);
     String path = group(PATH, svg);
-    Matcher run = RUN.matcher(path);
+    Matcher line = LINE.matcher(path);
     int end = 0;
-    while (run.find()) {
-      if (run.start() != end) {
-        throw new AssertionError("Not only runs: " + path.substring(end));
+    int x = 0;
+    int y = 0;
+    while (line.find()) {
+      if (line.start() != end) {
+        throw new AssertionError("Not only lines: " + path.substring(end));
       }
-      end = run.end();
-      int from = Integer.parseInt(run.group(1)) * PIXELS;
-      int width = Integer.parseInt(run.group(3)) * PIXELS;
-      int top = Integer.parseInt(run.group(2)) * PIXELS;
-      for (int x = from; x < from + width; x++) {
-        for (int y = top; y < top + PIXELS; y++) {
-          image.setRGB(x, y, 0);
-        }
+      end = line.end();
+      if (line.group(3) == null) {
+        x = Integer.parseInt(line.group(1));
+        y = Integer.parseInt(line.group(2));
+      } else {
+        x += Integer.parseInt(line.group(3));
       }
+      int length = Integer.parseInt(line.group(4));
+      image.createGraphics().clearRect(x * PIXELS, y * PIXELS, length * PIXELS, PIXELS);
+      x += length;
+    }
+    if (end != path.length()) {
+      throw new AssertionError("Not only lines: " + path.substring(end));
     }
     return image;
   }
