@@ -109,7 +109,10 @@ class StatementChecksIT {
             "key-unknown",
             ForeignKeys.sign(statement, ForeignKeys.make(statement.header().path("kid").asText())),
             "signature-invalid",
-            parts[0] + "." + parts[1] + ".", "signature-invalid", parts[0] + "." + parts[1], "malformed",
+            parts[0] + "." + parts[1] + ".",
+            "signature-invalid",
+            parts[0] + "." + parts[1],
+            "malformed",
             server
                 .with(server.hotel().liveKey())
                 .get(Api.VERIFICATIONS + "/" + journey.id() + "/receipt")
