@@ -26,11 +26,16 @@ final class Route {
           "/.well-known/jwks.json",
           "/.well-known/test/jwks.json",
           "/.well-known/kycvs.json",
-          "/api/v1/verifications");
+          "/api/v1/verifications",
+          "/api/v1/statement-checks",
+          "/api/v3/vaccination/generateOTP",
+          "/api/v3/vaccination/confirmOTP",
+          "/api/v3/vaccination/status");
 
   private static final String ASSETS = "/assets/";
   private static final String VERIFICATION = "/api/v1/verifications/";
-  private static final Set<String> PARTS = Set.of("code", "confirmation", "statement", "receipt");
+  private static final Set<String> PARTS =
+      Set.of("code", "confirmation", "statement", "statement.png", "statement.svg", "receipt");
 
   private Route() {}
 
