@@ -51,7 +51,11 @@ public class EdgeFilter extends HttpFilter {
 
   /** How long the answer may be kept, unless what makes it knows better and says so. */
   static String caching(DispatcherType dispatched, String path) {
-    boolean asset = dispatched == DispatcherType.REQUEST && path.startsWith("/assets/");
-    return asset ? "max-age=3600" : "no-store";
+    if (dispatched == DispatcherType.REQUEST && path.startsWith("/assets/")) {
+      return "max-age=3600";
+    }
+    return dispatched == DispatcherType.REQUEST && path.startsWith("/docs/")
+        ? "max-age=300"
+        : "no-store";
   }
 }

@@ -17,6 +17,8 @@ final class Route {
           "/notice/",
           "/notice/index.html",
           "/openapi",
+          "/docs",
+          "/docs/",
           "/health",
           "/health/ready",
           "/health/live",
@@ -29,6 +31,7 @@ final class Route {
           "/api/v1/verifications");
 
   private static final String ASSETS = "/assets/";
+  private static final String DOCS = "/docs/";
   private static final String VERIFICATION = "/api/v1/verifications/";
   private static final Set<String> PARTS = Set.of("code", "confirmation", "statement", "receipt");
 
@@ -46,6 +49,9 @@ final class Route {
     }
     if (path.startsWith(ASSETS)) {
       return ASSETS + "{file}";
+    }
+    if (path.startsWith(DOCS)) {
+      return DOCS + "{page}";
     }
     return path.startsWith(VERIFICATION)
         ? verification(path.substring(VERIFICATION.length()))

@@ -12,7 +12,14 @@ class EdgeFilterTest {
   }
 
   @Test
+  void caching_documentation_isKeptForMinutes() {
+    assertEquals("max-age=300", EdgeFilter.caching(DispatcherType.REQUEST, "/docs/"));
+    assertEquals("max-age=300", EdgeFilter.caching(DispatcherType.REQUEST, "/docs/errors/"));
+  }
+
+  @Test
   void caching_missingAsset_isNotKept() {
+    assertEquals("no-store", EdgeFilter.caching(DispatcherType.ERROR, "/docs/nothing/"));
     assertEquals("no-store", EdgeFilter.caching(DispatcherType.ERROR, "/assets/kycvs.css"));
   }
 
