@@ -49,12 +49,16 @@ public class EdgeFilter extends HttpFilter {
     }
   }
 
-  /** How long the answer may be kept, unless what makes it knows better and says so. */
+  /**
+   * How long the answer may be kept, unless what makes it knows better and says so.
+   *
+   * @param path of the servlet that is asked: one serves all of the documentation
+   */
   static String caching(DispatcherType dispatched, String path) {
     if (dispatched == DispatcherType.REQUEST && path.startsWith("/assets/")) {
       return "max-age=3600";
     }
-    return dispatched == DispatcherType.REQUEST && path.startsWith("/docs/")
+    return dispatched == DispatcherType.REQUEST && path.equals("/docs")
         ? "max-age=300"
         : "no-store";
   }

@@ -1,0 +1,104 @@
+package org.kycvs.systemtest.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kycvs.systemtest.support.Distribution;
+import org.kycvs.systemtest.support.Programs;
+import org.kycvs.systemtest.support.RunningServer;
+import org.kycvs.systemtest.support.SharedServer;
+
+/**
+ * The samples of the documentation, as they stand: each page in a folder of its own, in one shell,
+ * from top to bottom.
+ */
+@ExtendWith(SharedServer.class)
+class DocsIT {
+  /** Programs that a page needs if it says this. */
+  private static final Map<String, String> NEEDED =
+      Map.of(
+          "\\bopenssl ", "openssl",
+          "\\bpython3 ", "python3",
+          "\\bnode ", "node",
+          "(from|import) cryptography", Programs.PYTHON_CRYPTOGRAPHY);
+
+  @TempDir private Path folder;
+
+  static List<SampledPage> pages() {
+    return SampledPage.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void samples_ofAPage_work(SampledPage page, RunningServer server) throws Exception {
+    NEEDED.forEach(
+        (pattern, program) -> {
+          if (page.uses(pattern)) {
+            Programs.need(program);
+          }
+        });
+    Path work = Files.createDirectory(folder.resolve("work"));
+    putCommandInto(work);
+
+    String out = bash(work, script(page), server);
+
+    assertTrue(out.endsWith("\n### end\n"), out);
+  }
+
+  /** What the page has a reader do; each step says itself first, for whoever reads a failure. */
+  private String script(SampledPage page) throws IOException {
+    StringBuilder script = new StringBuilder("set -eu\n");
+    int number = 0;
+    for (SampledPage.Block block : page.blocks()) {
+      number++;
+      if (block.file().isPresent()) {
+        Path text = Files.writeString(folder.resolve("block-" + number), block.text());
+        script.append("cp '").append(text).append("' '").append(block.file().get()).append("'\n");
+      } else if (block.isRun()) {
+        script.append("echo '### sample ").append(number).append("'\n").append(block.text());
+      }
+    }
+    return script.append("echo; echo '### end'\n").toString();
+  }
+
+  private String bash(Path work, String script, RunningServer server)
+      throws IOException, InterruptedException {
+    Path out = folder.resolve("out.txt");
+    Path file = Files.writeString(folder.resolve("script.sh"), script);
+    ProcessBuilder builder =
+        new ProcessBuilder("bash", file.toString())
+            .directory(work.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(out.toFile());
+    builder.environment().put("KYCVS_URL", server.url());
+    builder.environment().put("KYCVS_KEY", server.hotel().testKey());
+    builder
+        .environment()
+        .put("KYCVS_LIB", Distribution.command().resolveSibling("../lib").normalize().toString());
+    Process process = builder.start();
+    boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+    process.destroy();
+    String text = Files.readString(out);
+    assertTrue(ended, text);
+    assertEquals(0, process.exitValue(), text);
+    return text;
+  }
+
+  /** {@code ./kycvs} of the checkout would first look whether it must build; that was just done. */
+  private static void putCommandInto(Path work) throws IOException {
+    Path script = work.resolve("kycvs");
+    Files.writeString(script, "#!/bin/sh\nexec " + Distribution.command() + " \"$@\"\n");
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+}
