@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,9 @@ class DocsIT {
           "\\bnode ", "node",
           "(from|import) cryptography", Programs.PYTHON_CRYPTOGRAPHY);
 
+  /** What a page says where it shows that something is refused. */
+  private static final Pattern REFUSED = Pattern.compile("\\|\\| echo \"([^\"]+)\"");
+
   @TempDir private Path folder;
 
   static List<SampledPage> pages() {
@@ -54,6 +58,10 @@ class DocsIT {
     String out = bash(work, script(page), server);
 
     assertTrue(out.endsWith("\n### end\n"), out);
+    page.blocks().stream()
+        .filter(SampledPage.Block::isRun)
+        .flatMap(block -> REFUSED.matcher(block.text()).results())
+        .forEach(refused -> assertTrue(out.contains("\n" + refused.group(1) + "\n"), out));
   }
 
   /** What the page has a reader do; each step says itself first, for whoever reads a failure. */
