@@ -123,7 +123,7 @@ final class ApiReference {
     }
     return "<tr><td>"
         + status
-        + "</td><td>"
+        + "</td><td class=\"codes\">"
         + codes
         + "</td><td>"
         + prose.inline(response.path("description").asText())

@@ -97,7 +97,8 @@ final class Members {
     if (!most.isEmpty()) {
       return List.of("at most " + most + unit);
     }
-    return least.isEmpty() || least.equals("0") ? List.of() : List.of("at least " + least + unit);
+    boolean anything = least.isEmpty() || least.equals("0") || least.equals("1");
+    return anything ? List.of() : List.of("at least " + least + unit);
   }
 
   private static String values(JsonNode values) {
