@@ -1,6 +1,7 @@
 package org.kycvs.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -54,7 +55,7 @@ final class ApiReference {
     StringBuilder problems = new StringBuilder();
     for (Map.Entry<String, JsonNode> response : call.operation().path("responses").properties()) {
       JsonNode resolved = contract.resolved(response.getValue());
-      if (resolved.path("content").has("application/problem+json")) {
+      if (response.getKey().compareTo("400") >= 0 && resolved.has("content")) {
         problems.append(problem(response.getKey(), resolved));
       } else {
         html.append(answer(response.getKey(), resolved));
@@ -68,14 +69,15 @@ final class ApiReference {
     return html.toString();
   }
 
-  private static String needs(Contract.Call call) {
+  private String needs(Contract.Call call) {
     if (!call.isKeyed()) {
       return "Needs no API key.";
     }
     String scope = call.operation().path("x-scope").asText();
-    return scope.isEmpty()
-        ? "Needs an API key."
-        : "Needs an API key with the scope " + Markup.code(scope) + ".";
+    if (!scope.isEmpty()) {
+      return "Needs an API key with the scope " + Markup.code(scope) + ".";
+    }
+    return "Needs " + prose.inline(contract.securityScheme(call).path("description").asText());
   }
 
   private String parameters(List<JsonNode> parameters) {
@@ -113,8 +115,7 @@ final class ApiReference {
 
   private String problem(String status, JsonNode response) {
     StringJoiner codes = new StringJoiner("<br>");
-    JsonNode content = response.path("content").path("application/problem+json");
-    for (String code : contract.examples(content).keySet()) {
+    for (String code : problemCodes(response)) {
       codes.add(
           links
               .problem(code)
@@ -128,5 +129,19 @@ final class ApiReference {
         + "</td><td>"
         + prose.inline(response.path("description").asText())
         + "</td></tr>";
+  }
+
+  /** The codes that the examples have: of a problem document by their names, else as they say. */
+  private List<String> problemCodes(JsonNode response) {
+    List<String> codes = new ArrayList<>();
+    for (JsonNode content : response.path("content")) {
+      contract
+          .examples(content)
+          .forEach(
+              (name, example) ->
+                  codes.add(example.path("errorCode").asText(example.path("code").asText(name))));
+    }
+    codes.removeIf(String::isEmpty);
+    return codes;
   }
 }

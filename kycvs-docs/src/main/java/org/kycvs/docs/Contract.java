@@ -96,6 +96,15 @@ final class Contract {
     return found;
   }
 
+  /** What a call needs instead of an API key: the first that it names. */
+  JsonNode securityScheme(Call call) {
+    for (Map.Entry<String, JsonNode> scheme :
+        call.operation().path("security").path(0).properties()) {
+      return document.path("components").path("securitySchemes").path(scheme.getKey());
+    }
+    return document.path("components").path("securitySchemes").path("bearer");
+  }
+
   /** The examples of a content, by their names; a single one has the name {@code ""}. */
   Map<String, JsonNode> examples(JsonNode content) {
     Map<String, JsonNode> examples = new LinkedHashMap<>();

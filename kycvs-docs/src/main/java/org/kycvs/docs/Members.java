@@ -64,6 +64,11 @@ final class Members {
 
   /** What a value may be, in words. */
   String form(JsonNode schema) {
+    if (schema.has("oneOf")) {
+      StringJoiner either = new StringJoiner(" or ");
+      schema.path("oneOf").forEach(one -> either.add(form(contract.resolved(one))));
+      return either.toString();
+    }
     StringJoiner form = new StringJoiner(", ");
     String type = schema.path("type").asText();
     String format = schema.path("format").asText();

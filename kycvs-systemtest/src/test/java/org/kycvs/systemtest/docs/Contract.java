@@ -73,6 +73,9 @@ final class Contract {
       requests.add(new Request(method, path, "", content, operation));
     }
     for (JsonNode one : content) {
+      if (one.has("example")) {
+        requests.add(new Request(method, path, "", one.path("example"), operation));
+      }
       for (var example : one.path("examples").properties()) {
         JsonNode shown = resolved(example.getValue());
         if (!shown.has(NOT_SENT)) {

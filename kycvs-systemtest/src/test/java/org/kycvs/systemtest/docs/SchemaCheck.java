@@ -28,6 +28,10 @@ final class SchemaCheck {
   }
 
   private void value(String where, JsonNode schema, JsonNode value) {
+    if (schema.has("oneOf")) {
+      insist(fitsOne(schema.path("oneOf"), value), where, "fits none of the forms: " + value);
+      return;
+    }
     JsonNode allowed = schema.path("enum");
     if (allowed.isArray() && !contains(allowed, value)) {
       faults.add(where + " is none of " + allowed + ": " + value);
@@ -40,6 +44,15 @@ final class SchemaCheck {
       case "string" -> string(where, schema, value);
       default -> faults.add(where + " has the unknown type " + schema.path("type"));
     }
+  }
+
+  private boolean fitsOne(JsonNode schemas, JsonNode value) {
+    for (JsonNode schema : schemas) {
+      if (faults(contract, schema, value).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void object(String where, JsonNode schema, JsonNode value) {
