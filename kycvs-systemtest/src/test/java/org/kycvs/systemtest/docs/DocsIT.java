@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +52,6 @@ class DocsIT {
           }
         });
     Path work = Files.createDirectory(folder.resolve("work"));
-    putCommandInto(work);
 
     String out = bash(work, script(page), server);
 
@@ -89,11 +87,12 @@ class DocsIT {
             .directory(work.toFile())
             .redirectErrorStream(true)
             .redirectOutput(out.toFile());
-    builder.environment().put("KYCVS_URL", server.url());
-    builder.environment().put("KYCVS_KEY", server.hotel().testKey());
-    builder
-        .environment()
-        .put("KYCVS_LIB", Distribution.command().resolveSibling("../lib").normalize().toString());
+    Path bin = Distribution.command().resolve("..").normalize();
+    Map<String, String> environment = builder.environment();
+    environment.merge("PATH", bin.toString(), (path, ours) -> ours + ":" + path);
+    environment.put("KYCVS_URL", server.url());
+    environment.put("KYCVS_KEY", server.hotel().testKey());
+    environment.put("KYCVS_LIB", bin.resolveSibling("lib").toString());
     Process process = builder.start();
     boolean ended = process.waitFor(2, TimeUnit.MINUTES);
     process.destroy();
@@ -101,12 +100,5 @@ class DocsIT {
     assertTrue(ended, text);
     assertEquals(0, process.exitValue(), text);
     return text;
-  }
-
-  /** {@code ./kycvs} of the checkout would first look whether it must build; that was just done. */
-  private static void putCommandInto(Path work) throws IOException {
-    Path script = work.resolve("kycvs");
-    Files.writeString(script, "#!/bin/sh\nexec " + Distribution.command() + " \"$@\"\n");
-    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 }
