@@ -14,6 +14,10 @@ import java.time.Duration;
  */
 record Patience(
     Duration connect, Duration attempt, Duration call, Duration firstPause, Duration longestPause) {
+  private static final Duration LONGEST = Duration.ofHours(1);
+  private static final int MOST_DOUBLINGS = 20;
+
+  /** Before it stands what it is checked by. */
   static final Patience USUAL =
       new Patience(
           Duration.ofSeconds(5),
@@ -21,9 +25,6 @@ record Patience(
           Duration.ofSeconds(60),
           Duration.ofSeconds(1),
           Duration.ofSeconds(30));
-
-  private static final Duration LONGEST = Duration.ofHours(1);
-  private static final int MOST_DOUBLINGS = 20;
 
   Patience {
     check("connect", connect);
