@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import org.kycvs.launcher.apikey.ApiKeyCommand;
 import org.kycvs.launcher.bench.BenchCommand;
 import org.kycvs.launcher.check.CheckCommand;
+import org.kycvs.launcher.conformance.ConformanceCommand;
 import org.kycvs.launcher.imports.ImportCommand;
 import org.kycvs.launcher.imports.RegistryAccesses;
 import org.kycvs.launcher.masterkey.MasterKeyCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ScopeType;
       TestCommand.class,
       MigrateCommand.class,
       CheckCommand.class,
+      ConformanceCommand.class,
       BenchCommand.class
     })
 public final class Kycvs {
