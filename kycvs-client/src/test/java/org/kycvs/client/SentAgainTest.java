@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent again, after which pause, and what never is. */
 class SentAgainTest {
-  private static final Duration SHORT = Duration.ofMillis(300);
+  /** Short for a test, and long enough for a busy machine to answer in. */
+  private static final Duration SHORT = Duration.ofSeconds(2);
 
   private final FakePace pace = new FakePace();
   private FakeServer server;

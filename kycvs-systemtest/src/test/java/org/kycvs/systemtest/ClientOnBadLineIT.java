@@ -19,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.kycvs.client.ApiKey;
 import org.kycvs.client.CodeWrong;
@@ -49,6 +51,9 @@ class ClientOnBadLineIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final long PAUSE_MILLIS = 20;
 
+  /** The client tells each retry; here there are a thousand. Held, or it would be forgotten. */
+  private static final Logger RETRIES = Logger.getLogger("org.kycvs.client");
+
   private final AtomicInteger done = new AtomicInteger();
   private final AtomicReference<RunningServer> running = new AtomicReference<>();
 
@@ -57,6 +62,7 @@ class ClientOnBadLineIT {
 
   @Test
   void everyCallOverABadLineAndTheServerKilled_isDoneOnceAndKept() throws Exception {
+    RETRIES.setLevel(Level.WARNING);
     List<FaultyLine> lines = new ArrayList<>();
     ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
     try (DataFolder data = DataFolder.make()) {

@@ -21,7 +21,7 @@ public final class FaultyLine implements AutoCloseable {
   private static final double SECOND_FAULT = 0.3;
 
   /** A late answer takes a whole time-out, so it is the rare one. */
-  private static final double LATE = 0.1;
+  private static final double LATE = 0.06;
 
   /** What becomes of a request. */
   public enum Fault {
