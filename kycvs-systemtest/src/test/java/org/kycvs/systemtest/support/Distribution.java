@@ -6,9 +6,14 @@ import java.nio.file.Path;
 public final class Distribution {
   private Distribution() {}
 
+  /** What is shipped, as it is unpacked. */
+  public static Path home() {
+    return folder("kycvs.home");
+  }
+
   /** The {@code kycvs} command. */
   public static Path command() {
-    return folder("kycvs.home").resolve("bin").resolve("kycvs");
+    return home().resolve("bin").resolve("kycvs");
   }
 
   /** The checkout that the distribution was made from. */
