@@ -1,16 +1,24 @@
 package org.kycvs.launcher.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.kycvs.client.ApiKey;
+import org.kycvs.client.Completed;
+import org.kycvs.client.KycVsClient;
+import org.kycvs.client.KycVsException;
+import org.kycvs.client.OutcomeException;
+import org.kycvs.client.Question;
+import org.kycvs.client.VaccinationStatus;
+import org.kycvs.client.Verification;
+import org.kycvs.client.VerificationId;
 import org.kycvs.client.statement.CheckResult;
 import org.kycvs.client.statement.Checked;
 import org.kycvs.client.statement.Expected;
@@ -26,9 +34,6 @@ import org.kycvs.launcher.run.Screen;
 
 /** Plays one verification of a fully vaccinated person, and shows each message in full. */
 public final class Demo {
-  private static final String FULLY_VACCINATED = "2";
-  private static final Duration SMS_PATIENCE = Duration.ofSeconds(15);
-  private static final Duration PAUSE = Duration.ofMillis(100);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client;
@@ -55,74 +60,71 @@ public final class Demo {
           "the server at " + server.url() + " has no demonstration data; use another with --data");
     }
     Organisation organisation = server.organisations().get(0);
+    // Our own server: if it speaks plain HTTP, it does so on this machine.
+    KycVsClient verifier =
+        KycVsClient.builder(URI.create(server.url()), ApiKey.of(organisation.liveKey()))
+            .httpClient(client)
+            .insecurePlainHttp()
+            .build();
     try {
-      return play(new Verifier(client, server.url(), organisation.liveKey()), organisation);
-    } catch (IOException e) {
+      return play(verifier, new DemoInbox(client, server.url()), organisation);
+    } catch (IOException | KycVsException | OutcomeException e) {
       throw new CommandException(ExitCode.NO, "the demonstration broke off: " + e.getMessage());
     }
   }
 
-  private boolean play(Verifier verifier, Organisation organisation)
+  private boolean play(KycVsClient verifier, DemoInbox phone, Organisation organisation)
       throws IOException, InterruptedException {
-    JsonNode asked = ask(verifier, organisation);
-    String id = asked.path("id").asText();
-    String code = receive(verifier, id);
-    JsonNode answered = confirm(verifier, id, code);
-    String statement = answered.path("statement").asText();
-    show(statement);
-    boolean valid = check(verifier, statement, organisation);
-    boolean right = answered.path("status").asText().equals(FULLY_VACCINATED);
+    VerificationId id = ask(verifier, organisation);
+    String code = receive(phone, id);
+    Verification.Answer answer = confirm(verifier, id, code);
+    show(answer.statement());
+    boolean valid = check(verifier, answer.statement(), organisation);
+    boolean right = answer.status() == VaccinationStatus.FULLY_VACCINATED;
     if (!right) {
-      screen.line("The registry's sample says " + FULLY_VACCINATED + ": the answer is wrong.");
+      screen.line("The registry's sample says 2: the answer is wrong.");
     }
     return valid && right;
   }
 
-  private JsonNode ask(Verifier verifier, Organisation organisation)
-      throws IOException, InterruptedException {
+  private VerificationId ask(KycVsClient verifier, Organisation organisation) throws IOException {
+    String purpose = organisation.purposes().get(0);
     Map<String, String> question = new LinkedHashMap<>();
     question.put("mobile", person.mobile());
     question.put("name", person.name());
-    question.put("purpose", organisation.purposes().get(0));
+    question.put("purpose", purpose);
     heading(1, organisation.name() + " asks about " + person.name());
     screen.line("   POST /api/v1/verifications");
-    screen.line("   " + Verifier.text(question));
-    JsonNode asked = verifier.post("/api/v1/verifications", question);
-    screen.line("   → " + asked.path("id").asText() + ", " + asked.path("state").asText());
-    return asked;
+    screen.line("   " + JSON.writeValueAsString(question));
+    Verification asked =
+        verifier.ask(Question.about(person.mobile(), person.name(), purpose)).askedOrThrow();
+    screen.line("   → " + asked.id() + ", " + asked.state().wire());
+    return asked.id();
   }
 
-  private String receive(Verifier verifier, String id) throws IOException, InterruptedException {
-    heading(2, "The person's phone receives an SMS (GET /dev/sms)");
-    long until = System.nanoTime() + SMS_PATIENCE.toNanos();
-    while (System.nanoTime() < until) {
-      for (JsonNode message : verifier.inbox(person.mobile())) {
-        if (message.path("verification").asText().equals(id)) {
-          wrapped(message.path("text").asText()).forEach(line -> screen.line("   │ " + line));
-          return message.path("code").asText();
-        }
-      }
-      Thread.sleep(PAUSE.toMillis());
-    }
-    throw new IOException("no SMS arrived");
-  }
-
-  private JsonNode confirm(Verifier verifier, String id, String code)
+  private String receive(DemoInbox phone, VerificationId id)
       throws IOException, InterruptedException {
-    Map<String, String> confirmation = Map.of("code", code);
+    heading(2, "The person's phone receives an SMS (GET /dev/sms)");
+    DemoInbox.Message message = phone.await(person.mobile(), id.value());
+    wrapped(message.text()).forEach(line -> screen.line("   │ " + line));
+    return message.code();
+  }
+
+  private Verification.Answer confirm(KycVsClient verifier, VerificationId id, String code)
+      throws IOException {
     heading(3, "The person tells the code: consent to this one answer");
     screen.line("   POST /api/v1/verifications/" + id + "/confirmation");
-    screen.line("   " + Verifier.text(confirmation));
-    JsonNode answered =
-        verifier.post("/api/v1/verifications/" + id + "/confirmation", confirmation);
+    screen.line("   " + JSON.writeValueAsString(Map.of("code", code)));
+    Completed completed = verifier.confirm(id, code).completedOrThrow();
+    VaccinationStatus status = completed.answer().status();
     screen.line(
         "   → "
-            + answered.path("state").asText()
+            + completed.verification().state().wire()
             + ", status "
-            + answered.path("status").asText()
+            + status.value()
             + ": "
-            + answered.path("meaning").asText());
-    return answered;
+            + status.meaning());
+    return completed.answer();
   }
 
   private void show(String statement) throws IOException {
@@ -134,12 +136,12 @@ public final class Demo {
     }
   }
 
-  private boolean check(Verifier verifier, String statement, Organisation organisation)
-      throws IOException, InterruptedException {
+  private boolean check(KycVsClient verifier, String statement, Organisation organisation)
+      throws IOException {
     heading(5, "Checked offline with the published keys (GET /.well-known/jwks.json)");
     KnownKeys keys;
     try {
-      keys = KnownKeys.parse(verifier.get("/.well-known/jwks.json"));
+      keys = KnownKeys.parse(verifier.keys());
     } catch (ParseException e) {
       throw new IOException("the published keys cannot be read: " + e.getMessage(), e);
     }

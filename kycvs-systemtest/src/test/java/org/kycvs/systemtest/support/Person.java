@@ -2,6 +2,7 @@ package org.kycvs.systemtest.support;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.kycvs.client.Question;
 
 /**
  * Somebody to ask about, and what the answer must be: a row of the sample queries.
@@ -31,6 +32,14 @@ public record Person(
       body.put("yearOfBirth", Integer.valueOf(yearOfBirth));
     }
     return body;
+  }
+
+  /** The same as the client asks it. */
+  public Question asked(String purpose) {
+    Question question = Question.about(mobile, name, purpose);
+    return yearOfBirth.isEmpty()
+        ? question
+        : question.withYearOfBirth(Integer.parseInt(yearOfBirth));
   }
 
   @Override

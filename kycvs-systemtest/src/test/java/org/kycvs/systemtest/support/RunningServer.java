@@ -3,6 +3,7 @@ package org.kycvs.systemtest.support;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.kycvs.client.ApiKey;
+import org.kycvs.client.KycVsClient;
 
 /**
  * A {@code kycvs run} in a process of its own, on a free port. All that is known of it is its
@@ -93,6 +96,11 @@ public final class RunningServer implements AutoCloseable {
   /** Calls with a key. */
   public Api with(String key) {
     return new Api(url(), key, used);
+  }
+
+  /** The client that a verifier's developer uses, with a key. */
+  public KycVsClient client(String key) {
+    return KycVsClient.of(URI.create(url()), ApiKey.of(key));
   }
 
   /** Calls of anybody. */

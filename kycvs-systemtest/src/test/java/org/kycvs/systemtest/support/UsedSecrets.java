@@ -7,7 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class UsedSecrets {
   private final Map<String, String> kinds = new ConcurrentHashMap<>();
 
-  void add(String kind, String secret) {
+  /** Notes one. */
+  public void add(String kind, String secret) {
     if (!secret.isBlank()) {
       kinds.put(secret.strip(), kind);
     }
