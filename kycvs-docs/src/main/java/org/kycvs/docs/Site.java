@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The whole site: read, checked, and only then written. */
 final class Site {
@@ -19,15 +21,27 @@ final class Site {
   }
 
   /**
-   * Writes it.
+   * Writes it, in place of what an earlier build wrote.
    *
    * @param root the folder that stands for the server's root
    */
   void write(Path root) throws IOException {
-    for (Map.Entry<String, String> file : files().entrySet()) {
+    Map<String, String> files = files();
+    remove(root.resolve("docs"));
+    for (Map.Entry<String, String> file : files.entrySet()) {
       Path target = root.resolve(file.getKey());
       Files.createDirectories(target.getParent());
       Files.writeString(target, file.getValue());
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> old = Files.walk(folder)) {
+        for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
     }
   }
 

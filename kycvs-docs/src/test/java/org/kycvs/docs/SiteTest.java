@@ -162,6 +162,20 @@ class SiteTest {
   }
 
   @Test
+  void write_pageThatIsNoMore_removesIt() throws IOException {
+    Path root = project.resolve("root");
+    put("docs/verifier/later.md", "# Later\n");
+    new Site(project).write(root);
+    assertTrue(Files.exists(root.resolve("docs/later/index.html")));
+
+    Files.delete(project.resolve("docs/verifier/later.md"));
+    new Site(project).write(root);
+
+    assertFalse(Files.exists(root.resolve("docs/later/index.html")));
+    assertTrue(Files.exists(root.resolve("docs/index.html")));
+  }
+
+  @Test
   void headings_ofOneName_getAnchorsOfTheirOwn() throws IOException {
     put("docs/verifier/index.md", "# Begin\n\n## Added\n\n## Added\n");
 
