@@ -93,6 +93,13 @@ show(
         ).digest()
     ),
 )
+signed = (
+    base64url(b'{"typ":"kycvs-session+jwt","alg":"HS256"}')
+    + "."
+    + base64url(('{"sub":"%s","exp":1795000900}' % VERIFICATION).encode("ascii"))
+)
+mac = hmac.new(derived(ROOT, "kycvs/session-token/1"), signed.encode("ascii"), hashlib.sha256)
+show("kycvs/session-token/1", signed + "." + base64url(mac.digest()))
 show("id of the root", key_id(derived(ROOT, "kycvs/master-key-id/1")))
 show("id of the second key", key_id(derived(SECOND, "kycvs/master-key-id/1")))
 show("sealed with the root", sealed(ROOT, "kycvs/person/1", nonce, "Asha Kulkarni", "20001100000001/name"))

@@ -3,17 +3,21 @@ package org.kycvs.bytes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.JsonObject;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kycvs.apikey.control.ApiKeyStore;
+import org.kycvs.apikey.control.SessionTokens;
 import org.kycvs.apikey.entity.PresentedApiKey;
 import org.kycvs.otp.control.CodeSecrets;
 import org.kycvs.otp.entity.CodeBinding;
 import org.kycvs.otp.entity.OneTimePassword;
+import org.kycvs.otp.entity.PresentedCode;
 import org.kycvs.registry.control.PersonSeals;
 import org.kycvs.registry.entity.PersonId;
 import org.kycvs.shared.crypto.Framing;
@@ -62,7 +66,7 @@ class WorkedExamplesTest {
         new CodeSecrets(MASTER)
             .hash(
                 new CodeBinding(VERIFICATION, ORGANISATION, "hotel-check-in"),
-                OneTimePassword.parse("482913").orElseThrow());
+                PresentedCode.of(OneTimePassword.parse("482913").orElseThrow()));
     assertEquals("bdf7edc3f850adaf60586e11f340877c652246dace35b75afefa82c1fe471eac", hex(hash));
   }
 
@@ -82,6 +86,20 @@ class WorkedExamplesTest {
     assertEquals(
         "a59e9eb6c0ba18d98aa5e7f1801ee120edec756c275941a679c2300568c9c9d2",
         hex(key.hashedBy(MASTER.keyedHash(ApiKeyStore.LABEL)).bytes()));
+  }
+
+  @Test
+  void sessionToken_isAJwsUnderItsOwnKey() {
+    String token =
+        "eyJ0eXAiOiJreWN2cy1zZXNzaW9uK2p3dCIsImFsZyI6IkhTMjU2In0"
+            + ".eyJzdWIiOiJ2ZXJfVlZWVlZWVlZWVlZWVlZWVlZWVlZWViIsImV4cCI6MTc5NTAwMDkwMH0"
+            + ".1lwpotSZKQW50MvyA_luopWuuF2gjIohh7RAFMY3kvM";
+    SessionTokens tokens = new SessionTokens(MASTER);
+    JsonObject claims = tokens.read(token).orElseThrow();
+
+    assertEquals(VERIFICATION.value(), claims.getString("sub"));
+    assertEquals(token, tokens.write(claims));
+    assertEquals(Optional.empty(), tokens.read(token.replace(".eyJz", ".eyJt")));
   }
 
   @Test

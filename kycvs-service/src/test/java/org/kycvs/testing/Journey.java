@@ -9,6 +9,7 @@ import org.kycvs.apikey.boundary.KeyedCalls;
 import org.kycvs.notification.boundary.DevelopmentInboxes;
 import org.kycvs.notification.entity.ReceivedSms;
 import org.kycvs.otp.entity.OneTimePassword;
+import org.kycvs.otp.entity.PresentedCode;
 import org.kycvs.shared.id.VerificationId;
 import org.kycvs.shared.mobile.MobileNumber;
 import org.kycvs.shared.mode.Mode;
@@ -113,10 +114,10 @@ public class Journey {
       VerificationId id,
       String code,
       OptionalInt yearOfBirth) {
-    OneTimePassword password = OneTimePassword.parse(code).orElseThrow();
+    PresentedCode presented = PresentedCode.of(OneTimePassword.parse(code).orElseThrow());
     return calls.as(
         Calls.with(organisation.key(mode)),
-        caller -> confirmations.confirm(caller, id, password, yearOfBirth));
+        caller -> confirmations.confirm(caller, id, presented, yearOfBirth));
   }
 
   /** How the verification stands. */

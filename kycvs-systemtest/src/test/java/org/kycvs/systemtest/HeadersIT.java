@@ -76,6 +76,11 @@ class HeadersIT {
             Asked.get(200, "/.well-known/jwks.json", JSON),
             Asked.get(200, "/.well-known/kycvs.json", JSON),
             Asked.get(200, "/notice/", PAGE),
+            Asked.get(200, "/docs/", PAGE),
+            Asked.get(301, "/docs", PAGE),
+            Asked.get(301, "/docs/errors", PAGE),
+            Asked.get(404, "/docs/nothing/", PAGE),
+            Asked.get(404, "/docs/..;/errors", PAGE),
             Asked.get(200, "/", PAGE),
             Asked.get(404, "/nothing", PAGE),
             Asked.get(404, "/nothing", JSON))) {

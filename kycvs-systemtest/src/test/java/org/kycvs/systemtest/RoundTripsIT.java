@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kycvs.systemtest.support.Api;
+import org.kycvs.systemtest.support.CowinClient;
 import org.kycvs.systemtest.support.DataFolder;
 import org.kycvs.systemtest.support.People;
 import org.kycvs.systemtest.support.Person;
@@ -30,7 +31,8 @@ class RoundTripsIT {
   private static final int JOURNEYS = 5;
 
   @Test
-  void askAndConfirm_makeNineAndThirteen(RunningServer shared) throws Exception {
+  void askAndConfirm_makeNineAndThirteen_asIn2021TenAndSixteen(RunningServer shared)
+      throws Exception {
     URI database = URI.create(shared.runJson().path("databaseUrl").asText());
     try (WireTap tap = WireTap.before(database.getPort());
         DataFolder folder = DataFolder.make();
@@ -45,6 +47,16 @@ class RoundTripsIT {
       assertEquals(9, fewest(asks).size(), () -> String.join("\n", fewest(asks)));
       assertEquals(
           13, fewest(confirmations).size(), () -> String.join("\n", fewest(confirmations)));
+
+      asks.clear();
+      confirmations.clear();
+      for (int i = 0; i < JOURNEYS; i++) {
+        journeyAsIn2021(shared, server, tap, asks, confirmations);
+      }
+
+      assertEquals(10, fewest(asks).size(), () -> String.join("\n", fewest(asks)));
+      assertEquals(
+          16, fewest(confirmations).size(), () -> String.join("\n", fewest(confirmations)));
     }
   }
 
@@ -60,6 +72,23 @@ class RoundTripsIT {
     asks.add(call(tap));
     String code = server.inbox().code(id, person.mobile());
     assertEquals("completed", hotel.confirm(id, code).json(200).path("state").asText());
+    confirmations.add(call(tap));
+  }
+
+  private static void journeyAsIn2021(
+      RunningServer shared,
+      RunningServer server,
+      WireTap tap,
+      List<List<String>> asks,
+      List<List<String>> confirmations) {
+    CowinClient client = new CowinClient(server, shared.hotel().liveKey());
+    Person person = People.registered();
+    String transaction = client.generateOtp(person).json(200).path("txnId").asText();
+    asks.add(call(tap));
+    Api hotel = server.with(shared.hotel().liveKey());
+    String id = hotel.get(Api.VERIFICATIONS + "?limit=1").json(200).at("/items/0/id").asText();
+    String code = server.inbox().code(id, person.mobile());
+    assertEquals(200, client.confirmOtp(transaction, code).status());
     confirmations.add(call(tap));
   }
 

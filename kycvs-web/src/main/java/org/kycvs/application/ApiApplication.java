@@ -5,7 +5,11 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 import org.kycvs.apikey.rest.KeyedFilter;
+import org.kycvs.verification.rest.StatementChecksResource;
 import org.kycvs.verification.rest.VerificationsResource;
+import org.kycvs.verification.rest.cowin.CowinErrorForm;
+import org.kycvs.verification.rest.cowin.CowinResource;
+import org.kycvs.verification.rest.cowin.CowinStatusResource;
 import org.kycvs.webshared.edge.BodyLimit;
 import org.kycvs.webshared.json.JsonBodies;
 import org.kycvs.webshared.metrics.CallMetrics;
@@ -20,6 +24,10 @@ public class ApiApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         VerificationsResource.class,
+        StatementChecksResource.class,
+        CowinResource.class,
+        CowinStatusResource.class,
+        CowinErrorForm.class,
         AddressRateFilter.class,
         RateFields.class,
         KeyedFilter.class,

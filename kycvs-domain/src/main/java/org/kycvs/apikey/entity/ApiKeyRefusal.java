@@ -8,6 +8,9 @@ public enum ApiKeyRefusal {
   ORGANISATION_UNKNOWN("there is no organisation with this id"),
   /** No key has this id. */
   KEY_UNKNOWN("there is no API key with this id"),
+  /** The organisation may not ask for the default purpose. */
+  PURPOSE_NOT_APPROVED(
+      "the organisation is not approved for the default purpose: approve it first, or name another"),
   /** A live key of the organisation and mode has this name. */
   NAME_TAKEN("a live key has this name: roll that one, or take another name"),
   /** The expiry is over already. */

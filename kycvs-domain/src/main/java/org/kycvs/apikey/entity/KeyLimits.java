@@ -8,16 +8,20 @@ import java.util.Set;
 import org.kycvs.shared.address.AddressRange;
 
 /**
- * What a key may do, from where, and until when. Limits of a key that is out only become narrower:
- * nobody's copy of it may come to more than it was given.
+ * What a key may do, from where, until when, and for which purpose if a call names none. Limits of
+ * a key that is out only become narrower: nobody's copy of it may come to more than it was given.
  *
  * @param scopes what it may do; at least one
  * @param addresses from where it may be used; empty means from anywhere; at most {@link
  *     #MOST_RANGES}
  * @param expiresAt the instant from which on it is refused; empty if it does not end by itself
+ * @param defaultPurpose the code of the purpose of calls that cannot name one; it never changes
  */
 public record KeyLimits(
-    Set<ApiKeyScope> scopes, List<AddressRange> addresses, Optional<Instant> expiresAt) {
+    Set<ApiKeyScope> scopes,
+    List<AddressRange> addresses,
+    Optional<Instant> expiresAt,
+    Optional<String> defaultPurpose) {
   /** How many address ranges a key may have. */
   public static final int MOST_RANGES = 20;
 
@@ -28,6 +32,12 @@ public record KeyLimits(
     }
     scopes = Set.copyOf(scopes);
     addresses = List.copyOf(addresses);
+  }
+
+  /** Without a default purpose. */
+  public KeyLimits(
+      Set<ApiKeyScope> scopes, List<AddressRange> addresses, Optional<Instant> expiresAt) {
+    this(scopes, addresses, expiresAt, Optional.empty());
   }
 
   /** Whether a key with these limits may be used from there. */
@@ -50,6 +60,7 @@ public record KeyLimits(
     return scopes.containsAll(others.scopes)
         && (addresses.isEmpty() || !others.addresses.isEmpty())
         && others.addresses.stream().allMatch(this::covers)
+        && defaultPurpose.equals(others.defaultPurpose)
         && (expiresAt.isEmpty()
             || others.expiresAt.isPresent() && !others.expiresAt.get().isAfter(expiresAt.get()));
   }
@@ -62,7 +73,7 @@ public record KeyLimits(
 
   /** These with another expiry. */
   KeyLimits expiringAt(Optional<Instant> expiry) {
-    return new KeyLimits(scopes, addresses, expiry);
+    return new KeyLimits(scopes, addresses, expiry, defaultPurpose);
   }
 
   private boolean covers(AddressRange range) {

@@ -53,6 +53,11 @@ public final class MasterKey {
     return new KeyedHash(label, source.now().root().derive(label));
   }
 
+  /** The MAC of the tokens that a label names. The rotation of keys does not change it. */
+  public TokenMac tokenMac(String label) {
+    return new TokenMac(source.now().root().derive(label));
+  }
+
   /** The seal for the values that a label names. */
   public Seal seal(String label) {
     return new Seal(label, source);

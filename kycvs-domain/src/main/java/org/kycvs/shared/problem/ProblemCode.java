@@ -95,6 +95,15 @@ public enum ProblemCode {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /**
+   * The problem of a code on the wire.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static ProblemCode ofWire(String wire) {
+    return valueOf(wire.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
   /** The HTTP status. */
   public int status() {
     return status;

@@ -2,8 +2,10 @@ package org.kycvs.launcher.apikey;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.kycvs.apikey.entity.ApiKeyScope;
 import org.kycvs.apikey.entity.KeyLimits;
 import org.kycvs.apikey.entity.KeyName;
@@ -50,6 +52,15 @@ final class IssueCommand implements Callable<Integer> {
       description = "Real people or invented ones: ${COMPLETION-CANDIDATES}.")
   private Mode mode;
 
+  @Option(
+      names = "--default-purpose",
+      paramLabel = "PURPOSE",
+      description = {
+        "The code of the purpose that it asks for where a call names none, as in the",
+        "CoWIN-compatible API; it stays with the key."
+      })
+  private @Nullable String defaultPurpose;
+
   @Mixin private LimitOptions limits;
   @Mixin private ApiKeyOptions options;
 
@@ -70,7 +81,13 @@ final class IssueCommand implements Callable<Integer> {
         databases,
         (keys, operator, zone) ->
             keys.issue(
-                operator, named, new KeyLimits(scopes, limits.addresses(), limits.expiresAt(zone))),
+                operator,
+                named,
+                new KeyLimits(
+                    scopes,
+                    limits.addresses(),
+                    limits.expiresAt(zone),
+                    Optional.ofNullable(defaultPurpose))),
         "Issued %s, a " + mode.wire() + " key of " + organisation + ".");
   }
 

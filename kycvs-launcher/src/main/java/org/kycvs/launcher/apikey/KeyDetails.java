@@ -20,6 +20,7 @@ record KeyDetails(ApiKey key) {
         .labelled("scopes", String.join(" ", scopes()))
         .labelled("from", addresses().isEmpty() ? "anywhere" : String.join(" ", addresses()))
         .labelled("expires", key.limits().expiresAt().map(page::time).orElse("never"));
+    key.limits().defaultPurpose().ifPresent(code -> page.labelled("asks for", code));
   }
 
   Map<String, @Nullable Object> json() {
@@ -33,6 +34,7 @@ record KeyDetails(ApiKey key) {
     json.put("issuedAt", key.life().issuedAt().toString());
     json.put("issuedBy", key.life().issuedBy());
     json.put("expiresAt", key.limits().expiresAt().map(Instant::toString).orElse(null));
+    json.put("defaultPurpose", key.limits().defaultPurpose().orElse(null));
     json.put("revokedAt", key.life().revokedAt().map(Instant::toString).orElse(null));
     json.put("replacedBy", key.life().replacedBy().map(ApiKeyId::value).orElse(null));
     return json;

@@ -42,9 +42,10 @@ final class DemoOrganisations implements DemoData {
   private static final String ADD_KEY =
       """
       INSERT INTO api_key (id, organisation_id, mode, name, key_hash, created_at, created_by,
-                           scopes, addresses)
-      VALUES (?, ?, ?, ?, ?, now(), 'system:demonstration', string_to_array(?, ' '), '{}')
-      ON CONFLICT DO NOTHING
+                           scopes, addresses, default_purpose)
+      VALUES (?, ?, ?, ?, ?, now(), 'system:demonstration', string_to_array(?, ' '), '{}', ?)
+      ON CONFLICT (id) DO UPDATE SET default_purpose = EXCLUDED.default_purpose
+        WHERE api_key.default_purpose IS NULL
       """;
 
   private static final List<DemoPurpose> PURPOSES =
@@ -95,31 +96,36 @@ final class DemoOrganisations implements DemoData {
           new Demonstration.Organisation(
               id,
               organisation.shortName(),
-              addKey(owner, key, derivation, id, Mode.LIVE),
-              addKey(owner, key, derivation, id, Mode.TEST),
+              addKey(owner, key, derivation, id, organisation, Mode.LIVE),
+              addKey(owner, key, derivation, id, organisation, Mode.TEST),
               organisation.purposes()));
     }
   }
 
   @RevealsApiKey(because = "Whoever tries the demonstration is told its keys")
   private static String addKey(
-      Connection owner, MasterKey key, KeyedHash derivation, String organisation, Mode mode)
+      Connection owner,
+      MasterKey key,
+      KeyedHash derivation,
+      String id,
+      DemoOrganisation organisation,
+      Mode mode)
       throws SQLException {
     PresentedApiKey apiKey =
         PresentedApiKey.of(
             mode,
-            new ApiKeyId(
-                "key_" + derived(derivation, RandomText.ID_LENGTH, organisation, mode.wire())),
-            derived(derivation, SECRET_LENGTH, organisation, mode.wire(), "secret"));
+            new ApiKeyId("key_" + derived(derivation, RandomText.ID_LENGTH, id, mode.wire())),
+            derived(derivation, SECRET_LENGTH, id, mode.wire(), "secret"));
     execute(
         owner,
         ADD_KEY,
         apiKey.id().value(),
-        organisation,
+        id,
         mode.name(),
         "Demonstration, " + mode.wire(),
         apiKey.hashedBy(key.keyedHash(ApiKeyStore.LABEL)).bytes(),
-        String.join(" ", Stream.of(ApiKeyScope.values()).map(ApiKeyScope::wire).toList()));
+        String.join(" ", Stream.of(ApiKeyScope.values()).map(ApiKeyScope::wire).toList()),
+        organisation.purposes().get(0));
     return apiKey.reveal();
   }
 

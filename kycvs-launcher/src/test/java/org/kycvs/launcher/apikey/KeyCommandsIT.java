@@ -114,6 +114,29 @@ class KeyCommandsIT {
   }
 
   @Test
+  void issue_defaultPurpose_isShownOnceItIsApproved() throws ParseException {
+    String organisation = kycvs.organisation();
+    String issue =
+        "api-key issue " + organisation + " --mode live --default-purpose hotel-check-in --name";
+    kycvs.assertRefused(
+        "the organisation is not approved for the default purpose: approve it first, or name"
+            + " another",
+        issue,
+        "booking");
+    kycvs.done(
+        "organisation approve "
+            + organisation
+            + " --purpose hotel-check-in --max-validity P7D --text",
+        "hotel check-in");
+
+    assertTrue(kycvs.done(issue, "booking").contains("    asks for hotel-check-in\n"));
+    assertTrue(
+        kycvs.done("api-key list " + organisation).contains("    asks for hotel-check-in\n"));
+    String json = kycvs.done("api-key list " + organisation + " --json");
+    assertTrue(json.contains("\"defaultPurpose\":\"hotel-check-in\""), json);
+  }
+
+  @Test
   void issue_json_isTheSameForAProgram() throws ParseException {
     String organisation = kycvs.organisation();
     Map<String, Object> json =

@@ -1,5 +1,7 @@
 package org.kycvs.apikey.boundary;
 
+import java.util.Optional;
+import org.kycvs.apikey.entity.ApiKey;
 import org.kycvs.organisation.entity.Organisation;
 import org.kycvs.shared.actor.Actor;
 import org.kycvs.shared.id.ApiKeyId;
@@ -14,11 +16,13 @@ public final class KeyActor implements Actor {
   private final ApiKeyId key;
   private final Organisation organisation;
   private final Mode mode;
+  private final Optional<String> defaultPurpose;
 
-  KeyActor(ApiKeyId key, Organisation organisation, Mode mode) {
-    this.key = key;
+  KeyActor(ApiKey key, Organisation organisation) {
+    this.key = key.id();
     this.organisation = organisation;
-    this.mode = mode;
+    this.mode = key.mode();
+    this.defaultPurpose = key.limits().defaultPurpose();
   }
 
   /** The key. */
@@ -39,6 +43,11 @@ public final class KeyActor implements Actor {
   /** The world that the key opens. */
   public Mode mode() {
     return mode;
+  }
+
+  /** The code of the purpose that the key asks for where a call names none. */
+  public Optional<String> defaultPurpose() {
+    return defaultPurpose;
   }
 
   @Override

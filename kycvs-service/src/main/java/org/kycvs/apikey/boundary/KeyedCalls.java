@@ -2,14 +2,18 @@ package org.kycvs.apikey.boundary;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.kycvs.apikey.control.ApiKeyStore;
 import org.kycvs.apikey.control.KeyRates;
 import org.kycvs.apikey.control.LastUses;
 import org.kycvs.apikey.control.WrongKeys;
 import org.kycvs.apikey.entity.ApiKey;
+import org.kycvs.apikey.entity.ApiKeyScope;
 import org.kycvs.apikey.entity.PresentedCall;
 import org.kycvs.organisation.boundary.Organisations;
 import org.kycvs.organisation.entity.Organisation;
@@ -43,24 +47,57 @@ public class KeyedCalls {
     return call.apply(authenticate(presented));
   }
 
+  /**
+   * Makes a call for one who had the key before, and has a token in its place. The key and its
+   * organisation are looked at as in any call.
+   *
+   * @throws ProblemException as {@link #as(PresentedCall, Function)}
+   */
+  public <R> R as(ResumedCall resumed, Function<KeyActor, R> call) {
+    KeySession session = resumed.session();
+    ApiKey key =
+        keys.find(session.key())
+            .filter(known -> known.organisation().equals(session.organisation()))
+            .filter(known -> known.mode() == session.mode())
+            .orElseThrow(KeyedCalls::unknown);
+    Instant now = clock.instant();
+    checkLife(key, now);
+    resumed.proven().accept(key.id().value());
+    return call.apply(admit(key, now, resumed.scope(), resumed.from(), resumed.rate()));
+  }
+
   private KeyActor authenticate(PresentedCall presented) {
     refuseHopeless(presented);
-    ApiKey key = keys.find(presented.key()).orElseThrow(() -> unknown(presented));
+    Optional<ApiKey> found = keys.find(presented.key());
+    if (found.isEmpty()) {
+      wrongKeys.failed(presented);
+      throw unknown();
+    }
+    ApiKey key = found.get();
     Instant now = clock.instant();
-    checkLife(key, now, presented);
+    if (!key.isLiveAt(now)) {
+      wrongKeys.failed(presented);
+      wrongKeys.ended(key.id());
+    }
+    checkLife(key, now);
     wrongKeys.worked(key.id(), key.hash());
     presented.tellProven();
+    return admit(key, now, presented.scope(), presented.from(), presented::tellRate);
+  }
+
+  private KeyActor admit(
+      ApiKey key, Instant now, ApiKeyScope scope, InetAddress from, Consumer<RateStanding> rate) {
     Organisation organisation = organisations.get(key.organisation());
     // Only now: whoever knows no more than a key's id cannot use up what it may ask.
-    count(key, organisation, presented);
+    count(key, organisation, rate);
     if (organisation.isSuspended()) {
       throw new ProblemException(
           ProblemCode.ORGANISATION_SUSPENDED,
           "The organisation is suspended. Its administrator finds the reason in the portal.");
     }
-    checkLimits(key, presented);
-    uses.note(key.id(), now, presented.from());
-    return new KeyActor(key.id(), organisation, key.mode());
+    checkLimits(key, scope, from);
+    uses.note(key.id(), now, from);
+    return new KeyActor(key, organisation);
   }
 
   private void refuseHopeless(PresentedCall presented) {
@@ -75,16 +112,15 @@ public class KeyedCalls {
             });
   }
 
-  private ProblemException unknown(PresentedCall presented) {
-    wrongKeys.failed(presented);
+  private static ProblemException unknown() {
     return new ProblemException(
         ProblemCode.API_KEY_UNKNOWN,
         "This API key is not known here. Take it from the portal again.");
   }
 
-  private void count(ApiKey key, Organisation organisation, PresentedCall presented) {
+  private void count(ApiKey key, Organisation organisation, Consumer<RateStanding> rate) {
     RateStanding standing = rates.count(key.id(), organisation);
-    presented.tellRate(standing);
+    rate.accept(standing);
     if (!standing.isAllowed()) {
       throw standing.refusal(
           "This API key makes more requests than it may. Try again when Retry-After is over, and"
@@ -92,11 +128,7 @@ public class KeyedCalls {
     }
   }
 
-  private void checkLife(ApiKey key, Instant now, PresentedCall presented) {
-    if (key.isRevoked() || key.isExpiredAt(now)) {
-      wrongKeys.failed(presented);
-      wrongKeys.ended(key.id());
-    }
+  private static void checkLife(ApiKey key, Instant now) {
     if (key.isRevoked()) {
       throw new ProblemException(
           ProblemCode.API_KEY_REVOKED, "This API key was revoked. Use another or issue a new one.");
@@ -110,16 +142,16 @@ public class KeyedCalls {
     }
   }
 
-  private static void checkLimits(ApiKey key, PresentedCall presented) {
-    if (!key.limits().allow(presented.from())) {
+  private static void checkLimits(ApiKey key, ApiKeyScope scope, InetAddress from) {
+    if (!key.limits().allow(from)) {
       throw new ProblemException(
           ProblemCode.ADDRESS_NOT_ALLOWED,
           "This API key may not be used from this address. See its address ranges.");
     }
-    if (!key.limits().allow(presented.scope())) {
+    if (!key.limits().allow(scope)) {
       throw new ProblemException(
           ProblemCode.SCOPE_MISSING,
-          "This API key lacks the scope " + presented.scope().wire() + ". Issue one that has it.");
+          "This API key lacks the scope " + scope.wire() + ". Issue one that has it.");
     }
   }
 }

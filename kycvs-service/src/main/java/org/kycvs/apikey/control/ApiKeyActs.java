@@ -45,6 +45,7 @@ public class ApiKeyActs {
     return act(
         keys -> {
           keys.lock(name.organisation());
+          keys.checkPurpose(name.organisation(), limits);
           if (keys.liveOf(name) > 0) {
             throw new ApiKeyRefusedException(ApiKeyRefusal.NAME_TAKEN);
           }

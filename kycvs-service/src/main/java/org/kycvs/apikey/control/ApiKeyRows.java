@@ -29,7 +29,7 @@ final class ApiKeyRows {
   static final String COLUMNS =
       " id, organisation_id, mode, name, key_hash, array_to_string(scopes, ' ') AS scopes,"
           + " array_to_string(addresses, ' ') AS addresses, created_at, created_by, expires_at,"
-          + " revoked_at, replaced_by ";
+          + " revoked_at, replaced_by, default_purpose ";
 
   private ApiKeyRows() {}
 
@@ -44,7 +44,8 @@ final class ApiKeyRows {
         new KeyLimits(
             Set.copyOf(words(row.getString("scopes"), ApiKeyScope::ofWire)),
             words(row.getString("addresses"), AddressRange::parse),
-            time(row, "expires_at")),
+            time(row, "expires_at"),
+            Optional.ofNullable(row.getString("default_purpose"))),
         new KeyLife(
             time(row, "created_at").orElseThrow(),
             row.getString("created_by"),

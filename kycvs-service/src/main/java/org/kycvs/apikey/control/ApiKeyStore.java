@@ -8,6 +8,7 @@ import org.kycvs.apikey.entity.ApiKeyHash;
 import org.kycvs.apikey.entity.PresentedApiKey;
 import org.kycvs.shared.crypto.KeyedHash;
 import org.kycvs.shared.crypto.MasterKey;
+import org.kycvs.shared.id.ApiKeyId;
 
 /** Finds the key that was presented, as it is in the call's transaction. */
 @Dependent
@@ -30,11 +31,15 @@ public class ApiKeyStore {
     return presented.hashedBy(hash);
   }
 
+  /** The key on record with this id: for whoever proved before to hold it. */
+  public Optional<ApiKey> find(ApiKeyId id) {
+    return database.run(connection -> new ApiKeyTable(connection).find(id));
+  }
+
   /** The key on record whose id, mode and secret the presented one has. */
   public Optional<ApiKey> find(PresentedApiKey presented) {
     ApiKeyHash presentedHash = hash(presented);
-    return database
-        .run(connection -> new ApiKeyTable(connection).find(presented.id()))
+    return find(presented.id())
         .filter(key -> key.hash().matches(presentedHash))
         .filter(key -> key.mode() == presented.mode());
   }

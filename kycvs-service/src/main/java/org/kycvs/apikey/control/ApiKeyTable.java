@@ -33,8 +33,8 @@ final class ApiKeyTable {
           + " ORDER BY name, mode, created_at DESC, id";
   private static final String ADD =
       "INSERT INTO api_key (id, organisation_id, mode, name, key_hash, created_at, created_by,"
-          + " scopes, addresses, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?,"
-          + " string_to_array(?, ' '), string_to_array(?, ' ')::cidr[], ?)";
+          + " scopes, addresses, expires_at, default_purpose) VALUES (?, ?, ?, ?, ?, ?, ?,"
+          + " string_to_array(?, ' '), string_to_array(?, ' ')::cidr[], ?, ?)";
   private static final String LIMIT =
       "UPDATE api_key SET scopes = string_to_array(?, ' '),"
           + " addresses = string_to_array(?, ' ')::cidr[], expires_at = ?, replaced_by = ?"
@@ -88,7 +88,8 @@ final class ApiKeyTable {
         key.life().issuedBy(),
         ApiKeyRows.scopes(key.limits()),
         ApiKeyRows.addresses(key.limits()),
-        key.limits().expiresAt().map(ApiKeyTable::utc).orElse(null));
+        key.limits().expiresAt().map(ApiKeyTable::utc).orElse(null),
+        key.limits().defaultPurpose().orElse(null));
   }
 
   /** Writes down its limits, and what replaced it. */

@@ -13,6 +13,7 @@ import org.kycvs.apikey.entity.ApiKey;
 import org.kycvs.apikey.entity.ApiKeyOutcome;
 import org.kycvs.apikey.entity.ApiKeyRefusal;
 import org.kycvs.apikey.entity.ApiKeyRefusedException;
+import org.kycvs.apikey.entity.KeyLimits;
 import org.kycvs.apikey.entity.KeyName;
 import org.kycvs.apikey.entity.Overlap;
 import org.kycvs.audit.boundary.ConnectionAuditLog;
@@ -27,6 +28,8 @@ import org.kycvs.shared.id.OrganisationId;
  */
 final class KeyTransaction {
   private static final String ORGANISATION = "SELECT 1 FROM organisation WHERE id = ?";
+  private static final String APPROVAL =
+      "SELECT 1 FROM purpose_approval WHERE organisation_id = ? AND purpose_code = ?";
 
   private final Connection connection;
   private final ApiKeyTable table;
@@ -49,16 +52,34 @@ final class KeyTransaction {
 
   /** Waits until nobody else changes keys of the organisation. */
   void lock(OrganisationId organisation) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(ORGANISATION)) {
-      select.setString(1, organisation.value());
+    require(ApiKeyRefusal.ORGANISATION_UNKNOWN, ORGANISATION, organisation.value());
+    table.lock(organisation);
+    now = moment(clock);
+  }
+
+  /** Refuses a default purpose that the organisation may not ask for. */
+  void checkPurpose(OrganisationId organisation, KeyLimits limits) throws SQLException {
+    if (limits.defaultPurpose().isPresent()) {
+      require(
+          ApiKeyRefusal.PURPOSE_NOT_APPROVED,
+          APPROVAL,
+          organisation.value(),
+          limits.defaultPurpose().get());
+    }
+  }
+
+  private void require(ApiKeyRefusal otherwise, String sql, String... parameters)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        select.setString(i + 1, parameters[i]);
+      }
       try (ResultSet row = select.executeQuery()) {
         if (!row.next()) {
-          throw new ApiKeyRefusedException(ApiKeyRefusal.ORGANISATION_UNKNOWN);
+          throw new ApiKeyRefusedException(otherwise);
         }
       }
     }
-    table.lock(organisation);
-    now = moment(clock);
   }
 
   /** The key, which nobody else changes meanwhile. */
@@ -109,6 +130,7 @@ final class KeyTransaction {
             .add("scopes", ApiKeyRows.scopes(key.limits()))
             .add("addressRanges", key.limits().addresses().size());
     key.limits().expiresAt().ifPresent(end -> data.add("expiresAt", end.toString()));
+    key.limits().defaultPurpose().ifPresent(code -> data.add("defaultPurpose", code));
     return data;
   }
 

@@ -22,6 +22,7 @@ public record LimitsWanted(
     return new KeyLimits(
         scopes.isEmpty() ? known.scopes() : scopes,
         addresses.isEmpty() ? known.addresses() : addresses,
-        expiresAt.isEmpty() ? known.expiresAt() : expiresAt);
+        expiresAt.isEmpty() ? known.expiresAt() : expiresAt,
+        known.defaultPurpose());
   }
 }

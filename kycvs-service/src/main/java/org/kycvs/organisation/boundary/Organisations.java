@@ -2,6 +2,7 @@ package org.kycvs.organisation.boundary;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.kycvs.organisation.control.OrganisationDirectory;
 import org.kycvs.organisation.entity.Organisation;
@@ -21,6 +22,11 @@ public class Organisations {
   /** The purpose, if the organisation is approved for it. */
   public Optional<Purpose> approvedPurpose(OrganisationId organisation, String purpose) {
     return directory.approvedPurpose(organisation, purpose);
+  }
+
+  /** The codes of all purposes that an organisation is approved for, in order of the alphabet. */
+  public List<String> approvedPurposes(OrganisationId organisation) {
+    return directory.approvedPurposes(organisation);
   }
 
   /** The purpose, approved or not, which must exist: for what was asked while it was approved. */

@@ -16,6 +16,9 @@ public class OrganisationDirectory {
       "SELECT p.* FROM purpose p JOIN purpose_approval a ON a.purpose_code = p.code"
           + " WHERE a.organisation_id = ?1 AND a.purpose_code = ?2";
 
+  private static final String APPROVED_PURPOSES =
+      "SELECT purpose_code FROM purpose_approval WHERE organisation_id = ?1 ORDER BY 1";
+
   @PersistenceContext(unitName = "kycvs")
   private EntityManager database;
 
@@ -33,6 +36,16 @@ public class OrganisationDirectory {
             .setParameter(2, purpose)
             .getResultList();
     return found.stream().map(Purpose.class::cast).findFirst();
+  }
+
+  /** The codes of all purposes that the organisation is approved for. */
+  public List<String> approvedPurposes(OrganisationId organisation) {
+    List<?> found =
+        database
+            .createNativeQuery(APPROVED_PURPOSES)
+            .setParameter(1, organisation.value())
+            .getResultList();
+    return found.stream().map(String.class::cast).toList();
   }
 
   /** The purpose of a code that is on our records. */

@@ -23,6 +23,7 @@ import org.kycvs.otp.entity.CodeBinding;
 import org.kycvs.otp.entity.OneTimePassword;
 import org.kycvs.otp.entity.OtpChallenge;
 import org.kycvs.otp.entity.OtpSettings;
+import org.kycvs.otp.entity.PresentedCode;
 import org.kycvs.shared.id.VerificationId;
 
 /** Codes: issued for one question, sent, sent again, redeemed once. */
@@ -106,7 +107,7 @@ public class OtpChallenges {
    *     code's run out at no different moment
    */
   public OtpRedemption redeem(
-      CodeBinding binding, BudgetAccount account, OneTimePassword code, Instant now) {
+      CodeBinding binding, BudgetAccount account, PresentedCode code, Instant now) {
     Optional<BudgetRefusal> refusal = budgets.beforeComparing(account, now);
     if (refusal.isPresent()) {
       return new OtpRedemption.OverBudget(refusal.get());
@@ -172,7 +173,9 @@ public class OtpChallenges {
           case KNOWN -> KNOWN;
         };
     challenge.carry(
-        delivery == CodeDelivery.NEVER ? secrets.hashOfNoCode() : secrets.hash(binding, code),
+        delivery == CodeDelivery.NEVER
+            ? secrets.hashOfNoCode()
+            : secrets.hash(binding, PresentedCode.of(code)),
         secrets.seal(binding.verification(), code),
         expiresAt);
   }

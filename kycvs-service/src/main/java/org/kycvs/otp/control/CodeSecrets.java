@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.kycvs.otp.entity.CodeBinding;
 import org.kycvs.otp.entity.OneTimePassword;
+import org.kycvs.otp.entity.PresentedCode;
 import org.kycvs.otp.entity.RevealsOneTimePassword;
 import org.kycvs.shared.crypto.KeyedHash;
 import org.kycvs.shared.crypto.MasterKey;
@@ -27,7 +28,7 @@ public class CodeSecrets {
   }
 
   /** What the code is compared by: it differs for another question, organisation or purpose. */
-  public byte[] hash(CodeBinding binding, OneTimePassword code) {
+  public byte[] hash(CodeBinding binding, PresentedCode code) {
     return hash.of(
         binding.verification().value(),
         binding.organisation().value(),

@@ -13,7 +13,7 @@ import org.kycvs.consent.boundary.Consents;
 import org.kycvs.consent.boundary.GrantedConsent;
 import org.kycvs.otp.boundary.OtpChallenges;
 import org.kycvs.otp.boundary.OtpRedemption;
-import org.kycvs.otp.entity.OneTimePassword;
+import org.kycvs.otp.entity.PresentedCode;
 import org.kycvs.registry.boundary.VaccinationRegistry;
 import org.kycvs.registry.entity.PersonQuery;
 import org.kycvs.registry.entity.RegistryAnswer;
@@ -49,7 +49,7 @@ public class Confirmations {
    * @throws ProblemException {@code verification-not-found}
    */
   public Confirmation confirm(
-      KeyActor caller, VerificationId id, OneTimePassword code, OptionalInt yearOfBirth) {
+      KeyActor caller, VerificationId id, PresentedCode code, OptionalInt yearOfBirth) {
     Verification asked = verifications.lock(caller, id).orElseThrow(Verifications::notFound);
     Instant now = clock.instant();
     return switch (asked.stateAt(now)) {
@@ -65,7 +65,7 @@ public class Confirmations {
   private Confirmation redeem(
       KeyActor caller,
       Verification asked,
-      OneTimePassword code,
+      PresentedCode code,
       OptionalInt yearOfBirth,
       Instant now) {
     OtpRedemption redemption =

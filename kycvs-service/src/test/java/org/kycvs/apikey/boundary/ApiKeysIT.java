@@ -97,6 +97,50 @@ class ApiKeysIT extends InContainer {
   }
 
   @Test
+  void issue_defaultPurpose_mustBeApproved_andIsHandedOn() {
+    assertEquals(
+        ApiKeyRefusal.PURPOSE_NOT_APPROVED,
+        refused(keys.issue(OPERATOR, name(), askingFor(AskingOrganisation.RAIL))));
+    PresentedApiKey key = issued(askingFor(AskingOrganisation.EVENT));
+    assertEquals(Optional.of(AskingOrganisation.EVENT), purposeOf(key));
+    assertInstanceOf(
+        Changed.class,
+        keys.narrow(
+            OPERATOR,
+            key.id(),
+            Set.of(ApiKeyScope.VERIFICATIONS_WRITE),
+            List.of(),
+            Optional.empty()));
+    assertEquals(Optional.of(AskingOrganisation.EVENT), purposeOf(key));
+    PresentedApiKey next = secret(keys.roll(OPERATOR, key.id(), Overlap.NONE, Optional.empty()));
+    assertEquals(Optional.of(AskingOrganisation.EVENT), purposeOf(next));
+  }
+
+  @Test
+  void issue_defaultPurpose_theApplicationCannotChangeIt() throws SQLException {
+    PresentedApiKey key = issued(WIDE);
+    try (Connection connection = applicationsDatabase.getConnection();
+        Statement statement = connection.createStatement()) {
+      assertThrows(
+          SQLException.class,
+          () ->
+              statement.execute(
+                  "UPDATE api_key SET default_purpose = 'event-entry' WHERE id = '"
+                      + key.id().value()
+                      + "'"));
+    }
+  }
+
+  private static KeyLimits askingFor(String purpose) {
+    return new KeyLimits(
+        EnumSet.allOf(ApiKeyScope.class), List.of(), Optional.empty(), Optional.of(purpose));
+  }
+
+  private Optional<String> purposeOf(PresentedApiKey key) {
+    return calls.as(Calls.with(key), KeyActor::defaultPurpose);
+  }
+
+  @Test
   void issue_sameNameAtOnce_oneIsIssued() {
     List<ApiKeyOutcome> outcomes = AtOnce.call(8, () -> keys.issue(OPERATOR, name(), WIDE));
     assertEquals(1, outcomes.stream().filter(Issued.class::isInstance).count());

@@ -17,6 +17,7 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.kycvs.client.statement.StatementChecker;
 import org.kycvs.shared.crypto.MasterKey;
 import org.kycvs.testing.InContainer;
 import org.kycvs.verification.boundary.Verifications;
@@ -41,6 +42,7 @@ public final class ApplicationArchive {
     WebArchive archive =
         ShrinkWrap.create(WebArchive.class, "kycvs-tests.war")
             .addAsLibrary(jar("kycvs-domain.jar", ClassPath.of(MasterKey.class)))
+            .addAsLibrary(jar("kycvs-client.jar", ClassPath.of(StatementChecker.class)))
             .addAsLibrary(jar("kycvs-service.jar", ClassPath.of(Verifications.class)))
             .addAsWebInfResource(
                 new StringAsset(

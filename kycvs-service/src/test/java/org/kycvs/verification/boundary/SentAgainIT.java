@@ -22,6 +22,7 @@ import org.kycvs.apikey.entity.CallAnswer;
 import org.kycvs.apikey.entity.IdempotencyKey;
 import org.kycvs.apikey.entity.OnceCall;
 import org.kycvs.otp.entity.OneTimePassword;
+import org.kycvs.otp.entity.PresentedCode;
 import org.kycvs.shared.id.RandomText;
 import org.kycvs.shared.id.VerificationId;
 import org.kycvs.testing.AskingOrganisation;
@@ -146,7 +147,10 @@ class SentAgainIT extends InContainer {
         caller -> {
           Confirmation confirmation =
               confirmations.confirm(
-                  caller, id, OneTimePassword.parse(code).orElseThrow(), OptionalInt.empty());
+                  caller,
+                  id,
+                  PresentedCode.of(OneTimePassword.parse(code).orElseThrow()),
+                  OptionalInt.empty());
           if (confirmation instanceof Confirmation.CodeWrong wrong) {
             return answer(422, "triesLeft " + wrong.triesLeft());
           }

@@ -43,6 +43,8 @@ class ForeignIdsIT {
           "POST /api/v1/verifications/{id}/code", "",
           "POST /api/v1/verifications/{id}/confirmation", "{\"code\":\"246810\"}",
           "GET /api/v1/verifications/{id}/statement", "",
+          "GET /api/v1/verifications/{id}/statement.png", "",
+          "GET /api/v1/verifications/{id}/statement.svg", "",
           "GET /api/v1/verifications/{id}/receipt", "");
 
   private static final List<String> OTHER_METHODS = List.of("HEAD", "OPTIONS", "PUT", "PATCH");

@@ -21,9 +21,36 @@ public final class ApiKeyHeader {
    * @throws ProblemException {@code api-key-missing} or {@code api-key-malformed}
    */
   public static PresentedApiKey of(HttpHeaders headers) {
+    return parsed(bearer(headers).or(() -> own(headers)));
+  }
+
+  /**
+   * The presented key of one who may have a session's token in {@code Authorization}: there, {@code
+   * x-api-key} goes first.
+   *
+   * @throws ProblemException {@code api-key-missing} or {@code api-key-malformed}
+   */
+  public static PresentedApiKey ownFirst(HttpHeaders headers) {
+    return parsed(own(headers).or(() -> bearer(headers)));
+  }
+
+  /** What is given as a bearer token (RFC 6750, section 2.1), or all of another scheme. */
+  public static Optional<String> bearer(HttpHeaders headers) {
+    String authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
+    if (authorization == null) {
+      return Optional.empty();
+    }
+    Matcher bearer = BEARER.matcher(authorization);
+    return Optional.of(bearer.matches() ? bearer.group(1) : authorization);
+  }
+
+  private static Optional<String> own(HttpHeaders headers) {
+    return Optional.ofNullable(headers.getHeaderString("x-api-key"));
+  }
+
+  private static PresentedApiKey parsed(Optional<String> given) {
     String text =
-        bearer(headers)
-            .or(() -> Optional.ofNullable(headers.getHeaderString("x-api-key")))
+        given
             .map(String::strip)
             .orElseThrow(
                 () ->
@@ -36,14 +63,5 @@ public final class ApiKeyHeader {
                 new ProblemException(
                     ProblemCode.API_KEY_MALFORMED,
                     "This is not an API key: form or checksum is wrong. Was it copied whole?"));
-  }
-
-  private static Optional<String> bearer(HttpHeaders headers) {
-    String authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
-    if (authorization == null) {
-      return Optional.empty();
-    }
-    Matcher bearer = BEARER.matcher(authorization);
-    return Optional.of(bearer.matches() ? bearer.group(1) : authorization);
   }
 }

@@ -37,6 +37,11 @@ public final class CallAnswers {
     return json(Response.Status.OK, Map.of(), document);
   }
 
+  /** One of another form than this API's own. */
+  public static CallAnswer of(int status, Map<String, String> headers, Record document) {
+    return new CallAnswer(status, headers, MediaType.APPLICATION_JSON, written(document));
+  }
+
   /** It was refused, and what it counted is to be kept; so this is returned, and not thrown. */
   public static CallAnswer refused(ProblemException problem, HttpServletRequest request) {
     ProblemDocument document =
@@ -63,8 +68,7 @@ public final class CallAnswers {
 
   private static CallAnswer json(
       Response.Status status, Map<String, String> headers, Record document) {
-    return new CallAnswer(
-        status.getStatusCode(), headers, MediaType.APPLICATION_JSON, written(document));
+    return of(status.getStatusCode(), headers, document);
   }
 
   private static byte[] written(Record document) {

@@ -31,7 +31,8 @@ public class KeyedFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
-    PresentedApiKey key = ApiKeyHeader.of(headers);
+    boolean ownFirst = resource.getResourceMethod().isAnnotationPresent(OwnHeaderFirst.class);
+    PresentedApiKey key = ownFirst ? ApiKeyHeader.ownFirst(headers) : ApiKeyHeader.of(headers);
     NeedsScope needed = resource.getResourceMethod().getAnnotation(NeedsScope.class);
     if (needed == null) {
       throw new IllegalStateException(resource.getResourceMethod() + " needs no scope");

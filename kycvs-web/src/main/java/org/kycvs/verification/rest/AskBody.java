@@ -52,10 +52,7 @@ public record AskBody(
   /** The question, if every part of the body has its form. */
   Question question(Mode mode, Year thisYear) {
     InputChecks checks = new InputChecks();
-    String person = checks.text("/name", name, LONGEST_NAME);
-    if (!person.isEmpty() && !LETTER.matcher(person).find()) {
-      checks.refuse("/name", "invalid", "A name has letters.");
-    }
+    String person = name(checks, "/name", name);
     String why = checks.text("/purpose", purpose, LONGEST_PURPOSE);
     if (!why.isEmpty() && !PURPOSE.matcher(why).matches()) {
       checks.refuse("/purpose", "invalid", "A purpose's code, such as hotel-check-in.");
@@ -70,11 +67,7 @@ public record AskBody(
     OptionalInt validFor =
         checks.optionalNumber(
             "/validForSeconds", validForSeconds, SHORTEST_VALIDITY, LONGEST_VALIDITY);
-    String number = checks.text("/mobile", mobile, LONGEST_MOBILE);
-    Optional<MobileNumber> to =
-        number.isEmpty()
-            ? Optional.empty()
-            : mode == Mode.TEST ? testPerson(number) : livePerson(checks, number);
+    Optional<MobileNumber> to = mobile(checks, "/mobile", mobile, mode);
     checks.done();
     return new Question(
         to.orElseThrow(),
@@ -89,6 +82,29 @@ public record AskBody(
             : Optional.empty());
   }
 
+  /** A name that must be there, wherever in a body it is; empty if it was refused. */
+  public static String name(InputChecks checks, String pointer, @Nullable String value) {
+    String person = checks.text(pointer, value, LONGEST_NAME);
+    if (!person.isEmpty() && !LETTER.matcher(person).find()) {
+      checks.refuse(pointer, "invalid", "A name has letters.");
+    }
+    return person;
+  }
+
+  /**
+   * A mobile that must be there, wherever in a body it is.
+   *
+   * @throws ProblemException {@code not-a-test-person}
+   */
+  public static Optional<MobileNumber> mobile(
+      InputChecks checks, String pointer, @Nullable String value, Mode mode) {
+    String number = checks.text(pointer, value, LONGEST_MOBILE);
+    if (number.isEmpty()) {
+      return Optional.empty();
+    }
+    return mode == Mode.TEST ? testPerson(number) : livePerson(checks, pointer, number);
+  }
+
   private static Optional<MobileNumber> testPerson(String number) {
     return Optional.of(
         TestPeople.mobile(number)
@@ -100,11 +116,12 @@ public record AskBody(
                             + " +915555500009.")));
   }
 
-  private static Optional<MobileNumber> livePerson(InputChecks checks, String number) {
+  private static Optional<MobileNumber> livePerson(
+      InputChecks checks, String pointer, String number) {
     try {
       return Optional.of(MobileNumber.parse(number));
     } catch (MobileNumberException e) {
-      checks.refuse("/mobile", e.reason().code(), e.reason().detail());
+      checks.refuse(pointer, e.reason().code(), e.reason().detail());
       return Optional.empty();
     }
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.kycvs.otp.entity.OneTimePassword;
+import org.kycvs.otp.entity.PresentedCode;
 import org.kycvs.webshared.input.InputChecks;
 
 /**
@@ -16,7 +17,7 @@ import org.kycvs.webshared.input.InputChecks;
 public record ConfirmationBody(@Nullable String code, @Nullable Integer yearOfBirth) {
 
   /** The parts, each of its form. */
-  record Entry(OneTimePassword code, OptionalInt yearOfBirth) {}
+  record Entry(PresentedCode code, OptionalInt yearOfBirth) {}
 
   Entry entry(Year thisYear) {
     InputChecks checks = new InputChecks();
@@ -29,7 +30,7 @@ public record ConfirmationBody(@Nullable String code, @Nullable Integer yearOfBi
         checks.optionalNumber(
             "/yearOfBirth", yearOfBirth, AskBody.OLDEST_YEAR, thisYear.getValue());
     checks.done();
-    return new Entry(given.orElseThrow(), year);
+    return new Entry(PresentedCode.of(given.orElseThrow()), year);
   }
 
   @Override

@@ -6,11 +6,11 @@ import org.kycvs.shared.problem.ProblemException;
 import org.kycvs.verification.boundary.Confirmation;
 
 /** How a confirmation that did not complete is told to the caller. */
-final class ConfirmationProblems {
+public final class ConfirmationProblems {
   private ConfirmationProblems() {}
 
   /** The problem; what the confirmation changed has been kept. */
-  static ProblemException of(Confirmation confirmation) {
+  public static ProblemException of(Confirmation confirmation) {
     if (confirmation instanceof Confirmation.CodeWrong wrong) {
       return new ProblemException(
           ProblemCode.CODE_WRONG,

@@ -9,11 +9,11 @@ import org.kycvs.shared.problem.ProblemException;
 import org.kycvs.verification.boundary.Sending;
 
 /** How it is told to the caller that no code is sent. */
-final class SendingProblems {
+public final class SendingProblems {
   private SendingProblems() {}
 
   /** The problem; that it was refused has been written down. */
-  static ProblemException of(Sending refusal) {
+  public static ProblemException of(Sending refusal) {
     if (refusal instanceof Sending.OverBudget over) {
       return of(over.by());
     }

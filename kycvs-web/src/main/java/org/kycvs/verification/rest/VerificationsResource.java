@@ -43,6 +43,7 @@ import org.kycvs.verification.boundary.VerificationView;
 import org.kycvs.verification.boundary.Verifications;
 import org.kycvs.verification.entity.Question;
 import org.kycvs.webshared.json.JsonBodies;
+import org.kycvs.webshared.qr.QrCode;
 
 /** The native API's verifications, as the wire contract has them. */
 @Path("v1/verifications")
@@ -163,6 +164,24 @@ public class VerificationsResource {
   @NeedsScope(ApiKeyScope.STATEMENTS_READ)
   public String statement(@PathParam("id") String id) {
     return calls.as(call(), caller -> history.statement(caller, verification(id)));
+  }
+
+  /** The signed statement as a QR code of pixels. */
+  @GET
+  @Path("{id}/statement.png")
+  @Produces("image/png")
+  @NeedsScope(ApiKeyScope.STATEMENTS_READ)
+  public byte[] statementPng(@PathParam("id") String id) {
+    return QrCode.of(statement(id)).png();
+  }
+
+  /** The signed statement as a QR code of any size. */
+  @GET
+  @Path("{id}/statement.svg")
+  @Produces("image/svg+xml")
+  @NeedsScope(ApiKeyScope.STATEMENTS_READ)
+  public String statementSvg(@PathParam("id") String id) {
+    return QrCode.of(statement(id)).svg();
   }
 
   /** The signed consent receipt. */

@@ -49,9 +49,17 @@ public class EdgeFilter extends HttpFilter {
     }
   }
 
-  /** How long the answer may be kept, unless what makes it knows better and says so. */
+  /**
+   * How long the answer may be kept, unless what makes it knows better and says so.
+   *
+   * @param path of the servlet that is asked: one serves all of the documentation
+   */
   static String caching(DispatcherType dispatched, String path) {
-    boolean asset = dispatched == DispatcherType.REQUEST && path.startsWith("/assets/");
-    return asset ? "max-age=3600" : "no-store";
+    if (dispatched == DispatcherType.REQUEST && path.startsWith("/assets/")) {
+      return "max-age=3600";
+    }
+    return dispatched == DispatcherType.REQUEST && path.equals("/docs")
+        ? "max-age=300"
+        : "no-store";
   }
 }

@@ -17,6 +17,8 @@ final class Route {
           "/notice/",
           "/notice/index.html",
           "/openapi",
+          "/docs",
+          "/docs/",
           "/health",
           "/health/ready",
           "/health/live",
@@ -26,11 +28,17 @@ final class Route {
           "/.well-known/jwks.json",
           "/.well-known/test/jwks.json",
           "/.well-known/kycvs.json",
-          "/api/v1/verifications");
+          "/api/v1/verifications",
+          "/api/v1/statement-checks",
+          "/api/v3/vaccination/generateOTP",
+          "/api/v3/vaccination/confirmOTP",
+          "/api/v3/vaccination/status");
 
   private static final String ASSETS = "/assets/";
+  private static final String DOCS = "/docs/";
   private static final String VERIFICATION = "/api/v1/verifications/";
-  private static final Set<String> PARTS = Set.of("code", "confirmation", "statement", "receipt");
+  private static final Set<String> PARTS =
+      Set.of("code", "confirmation", "statement", "statement.png", "statement.svg", "receipt");
 
   private Route() {}
 
@@ -46,6 +54,9 @@ final class Route {
     }
     if (path.startsWith(ASSETS)) {
       return ASSETS + "{file}";
+    }
+    if (path.startsWith(DOCS)) {
+      return DOCS + "{page}";
     }
     return path.startsWith(VERIFICATION)
         ? verification(path.substring(VERIFICATION.length()))

@@ -90,7 +90,7 @@ public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<
       InputStream body)
       throws IOException {
     // All of it first: while parsing, the parser would take a refusal of its size for its own.
-    return required(parsed(body.readAllBytes(), type));
+    return read(body.readAllBytes(), type);
   }
 
   /**
@@ -105,12 +105,22 @@ public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<
     return body;
   }
 
+  /**
+   * A body that was read from whatever media type it called itself.
+   *
+   * @throws ProblemException {@code body-malformed}
+   * @throws InvalidInputException if its members do not fit the record
+   */
+  public static <B extends Record> B read(byte[] body, Class<B> type) {
+    return required(parsed(body, type));
+  }
+
   /** A document as JSON in UTF-8. */
   public static byte[] written(Object document) throws IOException {
     return JSON.writeValueAsBytes(document);
   }
 
-  private static @Nullable Record parsed(byte[] body, Class<Record> type) {
+  private static <B extends Record> @Nullable B parsed(byte[] body, Class<B> type) {
     try {
       return JSON.readValue(utf8(body), type);
     } catch (UnrecognizedPropertyException e) {

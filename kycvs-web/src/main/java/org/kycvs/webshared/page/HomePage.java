@@ -27,8 +27,10 @@ public class HomePage extends HttpServlet {
       </ul>
       <h2>If you ask about people</h2>
       <ul class="ways">
-        <li><a href="/openapi">API description</a>
-          <span>Every call, for people and programs (OpenAPI)</span></li>
+        <li><a href="/docs/">Documentation</a>
+          <span>From nothing to a checked answer in ten minutes, and everything after that</span></li>
+        <li><a href="/openapi">OpenAPI</a>
+          <span>Every call, for programs</span></li>
         <li><a href="/.well-known/jwks.json">Signing keys</a>
           <span>To check statements offline (JWK set)</span></li>
         <li><a href="/.well-known/kycvs.json">Issuer</a>

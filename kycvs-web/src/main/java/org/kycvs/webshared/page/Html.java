@@ -23,7 +23,7 @@ public final class Html {
       @main@
         </main>
         <footer class="site"><div>
-          <a href="/notice">Consent notice</a> <a href="/openapi">API description</a>
+          <a href="/notice">Consent notice</a> <a href="/docs/">Documentation</a>
         </div></footer>
       </body>
       </html>

@@ -14,12 +14,17 @@ public final class ProblemHeaders {
 
   /** Those of a code with its members. */
   public static Map<String, String> of(ProblemCode code, Map<String, Integer> members) {
+    return of(code.status(), code, members);
+  }
+
+  /** Those of a code that is told with another status. */
+  public static Map<String, String> of(int status, ProblemCode code, Map<String, Integer> members) {
     Map<String, String> headers = new HashMap<>();
     Integer retryAfter = members.get(RETRY_AFTER);
     if (retryAfter != null) {
       headers.put("Retry-After", retryAfter.toString());
     }
-    if (code.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+    if (status == Response.Status.UNAUTHORIZED.getStatusCode()) {
       headers.put("WWW-Authenticate", "Bearer");
     }
     if (code == ProblemCode.BODY_TOO_SLOW) {

@@ -12,7 +12,13 @@ class EdgeFilterTest {
   }
 
   @Test
+  void caching_documentation_isKeptForMinutes() {
+    assertEquals("max-age=300", EdgeFilter.caching(DispatcherType.REQUEST, "/docs"));
+  }
+
+  @Test
   void caching_missingAsset_isNotKept() {
+    assertEquals("no-store", EdgeFilter.caching(DispatcherType.ERROR, "/docs"));
     assertEquals("no-store", EdgeFilter.caching(DispatcherType.ERROR, "/assets/kycvs.css"));
   }
 

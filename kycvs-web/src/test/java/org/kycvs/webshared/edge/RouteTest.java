@@ -35,6 +35,8 @@ class RouteTest {
   void of_idThatACallerMadeUp_isNotRepeated() {
     assertEquals("/api/v1/verifications/{id}", Route.of("/api/v1/verifications/+917011000000"));
     assertEquals("/assets/{file}", Route.of("/assets/+917011000000"));
+    assertEquals("/docs/{page}", Route.of("/docs/+917011000000"));
+    assertEquals(Route.UNKNOWN, Route.of("/docsx"));
     assertEquals(Route.UNKNOWN, Route.method("+917011000000"));
   }
 }

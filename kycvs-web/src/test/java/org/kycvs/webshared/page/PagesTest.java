@@ -22,6 +22,7 @@ class PagesTest {
           "#main",
           "/",
           "/notice",
+          "/docs/",
           "/openapi",
           "/health",
           "/.well-known/jwks.json",

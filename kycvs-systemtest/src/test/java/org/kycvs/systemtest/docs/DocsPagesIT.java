@@ -1,0 +1,141 @@
+package org.kycvs.systemtest.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kycvs.systemtest.support.Programs;
+import org.kycvs.systemtest.support.RunningServer;
+import org.kycvs.systemtest.support.SharedServer;
+
+/** Each page in a browser: wide and narrow, light and dark. */
+@ExtendWith(SharedServer.class)
+class DocsPagesIT {
+  private static final List<String> WCAG_22_AA =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final List<String> OTHER_PAGES = List.of("/", "/notice", "/dev/sms");
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void open() {
+    String chromium = Programs.find("chromium").toString();
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(chromium))
+                    .setArgs(List.of("--no-sandbox")));
+  }
+
+  @AfterAll
+  static void close() {
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
+  void pages_atEachWidthAndLight_areSound(int width, ColorScheme light, RunningServer server) {
+    List<String> faults = new ArrayList<>();
+    try (BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(light))) {
+      Page page = context.newPage();
+      page.onConsoleMessage(message -> faults.add(page.url() + " console: " + message.text()));
+      page.onPageError(error -> faults.add(page.url() + " error: " + error));
+      page.onRequest(
+          request -> {
+            if (!request.url().startsWith(server.url() + "/")) {
+              faults.add(page.url() + " asks " + request.url());
+            }
+          });
+      for (String path : paths(page, server)) {
+        page.navigate(server.url() + path);
+        look(page, faults);
+      }
+    }
+    assertEquals(List.of(), faults);
+  }
+
+  @Test
+  void menu_onANarrowScreen_leadsToAPageWithoutScript(RunningServer server) {
+    try (BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(390, 900)
+                .setJavaScriptEnabled(false))) {
+      Page page = context.newPage();
+      page.navigate(server.url() + "/docs/");
+      Locator errors = page.locator(".menu a[href='/docs/errors/']");
+      assertTrue(errors.isHidden());
+
+      page.locator(".menu summary").click();
+      errors.click();
+
+      assertEquals("Errors", page.locator("h1").textContent());
+    }
+  }
+
+  @Test
+  void contents_onAWideScreen_leadToTheirPart(RunningServer server) {
+    try (BrowserContext context = browser.newContext()) {
+      Page page = context.newPage();
+      page.navigate(server.url() + "/docs/errors/#code-wrong");
+
+      assertTrue(page.locator("#code-wrong").isVisible());
+      assertEquals("code-wrong", page.locator(":target").textContent());
+    }
+  }
+
+  /** All pages of the site, as its menu has them, and the others that people see. */
+  private static Set<String> paths(Page page, RunningServer server) {
+    page.navigate(server.url() + "/docs/");
+    Set<String> paths = new TreeSet<>(OTHER_PAGES);
+    for (Locator link : page.locator(".side a").all()) {
+      paths.add(link.getAttribute("href"));
+    }
+    assertTrue(paths.size() > 12, paths.toString());
+    return paths;
+  }
+
+  private static void look(Page page, List<String> faults) {
+    Object wide =
+        page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    if (wide.equals(true)) {
+      faults.add(page.url() + " scrolls sideways");
+    }
+    AxeResults results = new AxeBuilder(page).withTags(WCAG_22_AA).analyze();
+    for (Rule rule : results.getViolations()) {
+      faults.add(page.url() + " axe: " + rule.getId() + " " + rule.getNodes().get(0).getHtml());
+    }
+  }
+}

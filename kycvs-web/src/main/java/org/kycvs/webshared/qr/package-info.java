@@ -1,0 +1,5 @@
+/** Texts as QR codes. */
+@NullMarked
+package org.kycvs.webshared.qr;
+
+import org.jspecify.annotations.NullMarked;
