@@ -45,8 +45,9 @@ final class Calls {
       Duration pause =
           again
               .pause()
-              .map(wait -> patience.pauseAsked(wait, pace.chance()))
-              .orElse(patience.pauseAfter(attempts, pace.chance()));
+              .filter(asked -> !asked.isZero()) // "at once" would be without end
+              .map(asked -> patience.pauseAsked(asked, pace.chance()))
+              .orElseGet(() -> patience.pauseAfter(effort.attempts(), pace.chance()));
       if (pause.toNanos() >= end - pace.nanos()) {
         throw surrender(again, effort);
       }

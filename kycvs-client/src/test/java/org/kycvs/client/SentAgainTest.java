@@ -114,6 +114,19 @@ class SentAgainTest {
     assertEquals(List.of(Duration.ofMillis(20_500)), pace.pauses());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "Sun, 22 Nov 2026 09:29:59 GMT", "soon", "-1"})
+  void retryAfter_thatAsksForNoPause_isMetWithTheUsualOnes(String value) {
+    server
+        .thenAnswer(503, "", "", "Retry-After: " + value)
+        .thenAnswer(503, "", "", "Retry-After: " + value)
+        .thenJson(201, Samples.WAITING);
+
+    client.ask(Samples.QUESTION);
+
+    assertEquals(List.of(Duration.ofMillis(500), Duration.ofSeconds(1)), pace.pauses());
+  }
+
   @Test
   void retryAfter_beyondTheCallsTime_endsTheCallAtOnce() {
     server.thenProblem(429, "too-many-requests", "\"retryAfter\":60");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,7 @@ import org.kycvs.client.NoMatch;
 import org.kycvs.client.ProblemException;
 import org.kycvs.client.Question;
 import org.kycvs.client.SmsUnavailable;
+import org.kycvs.client.StatementCheck;
 import org.kycvs.client.TooManySends;
 import org.kycvs.client.Verification;
 import org.kycvs.client.VerificationId;
@@ -210,6 +212,28 @@ class ClientIT {
         assertThrows(ProblemException.class, () -> server.client(hotel.liveKey()).get(ask(2)))
             .code());
     assertEquals(Optional.empty(), server.client(hotel.testKey()).get(ask(2)).answer());
+  }
+
+  @Test
+  void statement_isShownAsQrCode_andCheckedByTheServer() {
+    VerificationId id = client.ask(question(1).withNonce("c2b7-9f31-aa04")).askedOrThrow().id();
+    String statement = client.confirm(id, CODE).completedOrThrow().answer().statement();
+
+    byte[] png = client.statementPng(id);
+    assertEquals("PNG", new String(png, 1, 3, StandardCharsets.US_ASCII));
+    assertTrue(client.statementSvg(id).contains("<svg"));
+
+    StatementCheck check =
+        client.checkStatement(statement, Optional.of(hotel.id()), Optional.of("c2b7-9f31-aa04"));
+    assertTrue(check.authentic());
+    assertFalse(check.current());
+    assertEquals(List.of("test-mode"), check.reasons());
+    assertEquals(Optional.of(Mode.TEST), check.mode());
+    assertEquals(1L, check.claims().get("status"));
+    StatementCheck other =
+        client.checkStatement(statement + "x", Optional.empty(), Optional.empty());
+    assertFalse(other.authentic());
+    assertEquals(1, other.reasons().size());
   }
 
   private VerificationId ask(int person) {
