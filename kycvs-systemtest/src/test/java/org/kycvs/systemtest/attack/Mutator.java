@@ -15,6 +15,16 @@ final class Mutator {
       "{\"mobile\":\"+915555500002\",\"name\":\"Anybody\",\"purpose\":\"rail-booking\","
           + "\"yearOfBirth\":1990,\"reference\":\"x\",\"nonce\":\"12345678\","
           + "\"language\":\"en\",\"validForSeconds\":3600}";
+  private static final String COWIN = "/api/v3/vaccination/";
+  private static final String COWIN_QUESTION =
+      "{\"mobile_number\":\"5555500002\",\"full_name\":\"Anybody\",\"email_id\":\"\"}";
+  private static final String COWIN_CODE =
+      "{\"otp\":\""
+          + "7c2523c985881fb2c2b4cfbe917eb12c4c4b61e898ad4e7160cfca487ca3c4f3"
+          + "\",\"txnId\":\"3fa0b3a5-5d0c-4b0e-9d7a-6f1d2f7a4c11\"}";
+  private static final String STATEMENT =
+      "{\"statement\":\"eyJ0eXAiOiJreWN2cy1zdGF0dXMrand0IiwiYWxnIjoiRVMyNTYifQ.e30.AA\","
+          + "\"audience\":\"org_pBj28HX781QaRE5SxYhjAi\",\"nonce\":\"12345678\"}";
   private static final List<String> METHODS =
       List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "get", "FOO");
   private static final List<String> OPEN_PATHS =
@@ -87,7 +97,7 @@ final class Mutator {
 
   private RawRequest valid(Random random) {
     String one = VERIFICATIONS + "/" + Oddities.one(ids, random);
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(19)) {
       case 0, 1, 2 -> new RawRequest("POST", VERIFICATIONS, QUESTION);
       case 3, 4 ->
           new RawRequest(
@@ -97,6 +107,11 @@ final class Mutator {
       case 7 -> new RawRequest("GET", one, "");
       case 8 -> new RawRequest("DELETE", one, "");
       case 9 -> new RawRequest("GET", Oddities.one(OPEN_PATHS, random), "");
+      case 10, 11 -> new RawRequest("POST", "/api/v1/statement-checks", STATEMENT);
+      case 12, 13 -> new RawRequest("POST", COWIN + "generateOTP", COWIN_QUESTION);
+      case 14 -> new RawRequest("POST", COWIN + "confirmOTP", COWIN_CODE);
+      case 15 -> new RawRequest("GET", COWIN + "status", "");
+      case 16 -> new RawRequest("GET", one + "/statement.png", "");
       default -> listing();
     };
   }

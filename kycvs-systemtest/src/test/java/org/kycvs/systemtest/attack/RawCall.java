@@ -30,6 +30,12 @@ final class RawCall {
       return head.contains("\ncontent-type: application/problem+json")
           && body.contains("\"code\":");
     }
+
+    /** Whether it tells what is wrong as the CoWIN-compatible API does. */
+    boolean isCowinFailure() {
+      return head.contains("\ncontent-type: application/json")
+          && body.startsWith("{\"errorCode\":\"USRAUT");
+    }
   }
 
   static Raw send(URI server, byte[] request, Duration patience) throws IOException {
