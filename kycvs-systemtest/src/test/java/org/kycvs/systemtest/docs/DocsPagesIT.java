@@ -17,11 +17,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,22 +40,34 @@ class DocsPagesIT {
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
   private static final List<String> OTHER_PAGES = List.of("/", "/notice", "/dev/sms");
 
-  private static Playwright playwright;
-  private static Browser browser;
+  private static @Nullable Playwright playwright;
+  private static @Nullable Browser browser;
 
-  @BeforeAll
-  static void open() {
-    String chromium = Programs.find("chromium").toString();
-    playwright =
+  /** One browser for all tests of the class. Not before them all: a skipped test is to say why. */
+  @BeforeEach
+  void open() {
+    Path chromium = Programs.find("chromium");
+    if (playwright == null) {
+      start(chromium);
+    }
+  }
+
+  private static void start(Path chromium) {
+    Playwright started =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    playwright = started;
     browser =
-        playwright
+        started
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(chromium))
+                    .setExecutablePath(chromium)
                     .setArgs(List.of("--no-sandbox")));
+  }
+
+  private static Browser browser() {
+    return Objects.requireNonNull(browser);
   }
 
   @AfterAll
@@ -62,12 +78,16 @@ class DocsPagesIT {
   }
 
   @ParameterizedTest
+  @Timeout(value = 10, unit = TimeUnit.MINUTES) // twenty pages; seconds each on a busy machine
   @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
   void pages_atEachWidthAndLight_areSound(int width, ColorScheme light, RunningServer server) {
     List<String> faults = new ArrayList<>();
     try (BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(light))) {
+        browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(width, 900)
+                    .setColorScheme(light))) {
       Page page = context.newPage();
       page.onConsoleMessage(message -> faults.add(page.url() + " console: " + message.text()));
       page.onPageError(error -> faults.add(page.url() + " error: " + error));
@@ -88,10 +108,11 @@ class DocsPagesIT {
   @Test
   void menu_onANarrowScreen_leadsToAPageWithoutScript(RunningServer server) {
     try (BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(390, 900)
-                .setJavaScriptEnabled(false))) {
+        browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(390, 900)
+                    .setJavaScriptEnabled(false))) {
       Page page = context.newPage();
       page.navigate(server.url() + "/docs/");
       Locator errors = page.locator(".menu a[href='/docs/errors/']");
@@ -106,7 +127,7 @@ class DocsPagesIT {
 
   @Test
   void contents_onAWideScreen_leadToTheirPart(RunningServer server) {
-    try (BrowserContext context = browser.newContext()) {
+    try (BrowserContext context = browser().newContext()) {
       Page page = context.newPage();
       page.navigate(server.url() + "/docs/errors/#code-wrong");
 
