@@ -7,8 +7,15 @@ import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.kycvs.apikey.boundary.KeyActor;
+import org.kycvs.apikey.entity.ApiKey;
+import org.kycvs.apikey.entity.ApiKeyHash;
+import org.kycvs.apikey.entity.ApiKeyScope;
+import org.kycvs.apikey.entity.KeyLimits;
+import org.kycvs.apikey.entity.KeyName;
 import org.kycvs.organisation.entity.Organisation;
 import org.kycvs.shared.crypto.MasterKey;
 import org.kycvs.shared.id.ApiKeyId;
@@ -57,11 +64,21 @@ class HistoryCursorsFuzzTest {
       id.setAccessible(true);
       id.set(organisation, OrganisationId.random().value());
       Constructor<KeyActor> actors =
-          KeyActor.class.getDeclaredConstructor(ApiKeyId.class, Organisation.class, Mode.class);
+          KeyActor.class.getDeclaredConstructor(ApiKey.class, Organisation.class);
       actors.setAccessible(true);
-      return actors.newInstance(ApiKeyId.random(), organisation, Mode.LIVE);
+      return actors.newInstance(keyOf(organisation), organisation);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static ApiKey keyOf(Organisation organisation) {
+    return ApiKey.issue(
+        ApiKeyId.random(),
+        new KeyName(organisation.id(), Mode.LIVE, "front desk"),
+        new ApiKeyHash(new byte[32]),
+        new KeyLimits(EnumSet.allOf(ApiKeyScope.class), List.of(), Optional.empty()),
+        "operator",
+        Instant.EPOCH);
   }
 }

@@ -78,10 +78,9 @@ class AskBodyTest {
 
     assertEquals(
         Optional.of(Duration.ofDays(1)),
-        question(Mode.LIVE, example(examples, "whole")).validFor());
+        question(Mode.TEST, example(examples, "whole")).validFor());
     assertEquals(
-        "+917011000000", question(Mode.LIVE, example(examples, "shortest")).mobile().e164());
-    assertEquals("+915555500002", question(Mode.TEST, example(examples, "test")).mobile().e164());
+        "+915555500002", question(Mode.TEST, example(examples, "shortest")).mobile().e164());
   }
 
   @Test
