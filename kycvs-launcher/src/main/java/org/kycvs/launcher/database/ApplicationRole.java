@@ -29,18 +29,15 @@ public final class ApplicationRole {
   }
 
   /**
-   * Makes sure that a derived login works and may do no more than it should.
+   * Makes sure that a derived login works and may do no more than it should. Several nodes may try
+   * at once.
    *
    * @throws CommandException if the owner may not make the role (the line has the SQL to run), or
    *     if the role is too mighty
    */
   public static void ensure(Connection owner, DatabaseLogin application) {
     try {
-      Roles.ensure(owner, application.user(), "NOCREATEROLE");
-      grantConnect(owner, application);
-      if (!Roles.canSignIn(application, application.address())) {
-        Roles.setPassword(owner, application.user(), application.password());
-      }
+      Roles.alone(owner, () -> make(owner, application));
     } catch (SQLException e) {
       throw new CommandException(
           ExitCode.NO,
@@ -65,6 +62,14 @@ public final class ApplicationRole {
     } catch (SQLException e) {
       throw new CommandException(
           ExitCode.UNREACHABLE, "cannot reach the database as " + application);
+    }
+  }
+
+  private static void make(Connection owner, DatabaseLogin application) throws SQLException {
+    Roles.ensure(owner, application.user(), "NOCREATEROLE");
+    grantConnect(owner, application);
+    if (!Roles.canSignIn(application, application.address())) {
+      Roles.setPassword(owner, application.user(), application.password());
     }
   }
 

@@ -12,7 +12,29 @@ final class Roles {
   /** SQLSTATE class 28: wrong password, or a role that may not sign in. */
   private static final String AUTHORIZATION = "28";
 
+  /** Of this database: the bytes of {@code kycvs:ro}, so that nobody else takes it by chance. */
+  private static final String LOCK = "x'6b796376733a726f'::bit(64)::bigint";
+
   private Roles() {}
+
+  /** What makes or changes roles. */
+  @FunctionalInterface
+  interface Work {
+    /** Does it. */
+    void run() throws SQLException;
+  }
+
+  /**
+   * Does it while no other node of the installation does: none of it waits for others by itself.
+   */
+  static void alone(Connection connection, Work work) throws SQLException {
+    execute(connection, "SELECT pg_advisory_lock(" + LOCK + ")");
+    try {
+      work.run();
+    } finally {
+      execute(connection, "SELECT pg_advisory_unlock(" + LOCK + ")");
+    }
+  }
 
   /** Makes a role without rights but the one named, if there is none of that name. */
   static void ensure(Connection connection, String role, String right) throws SQLException {
