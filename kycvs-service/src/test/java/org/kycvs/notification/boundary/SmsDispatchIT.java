@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kycvs.notification.control.OutboxStore.Waiting;
+import org.kycvs.notification.entity.SmsProgress;
+import org.kycvs.notification.control.TakenSms;
 import org.kycvs.notification.entity.ReceivedSms;
 import org.kycvs.shared.id.VerificationId;
 import org.kycvs.testing.AskingOrganisation;
@@ -60,7 +61,7 @@ class SmsDispatchIT extends InContainer {
             + " http://localhost:8080/notice -KYC-VS",
         message.text());
     assertEquals(List.of("SENT"), states(id));
-    assertTrue(journey.look(organisation, id).smsSent());
+    assertEquals(SmsProgress.SENT, journey.look(organisation, id).sms());
   }
 
   @Test
@@ -122,7 +123,7 @@ class SmsDispatchIT extends InContainer {
         AtOnce.call(64, 16, dispatch::take).stream()
             .flatMap(List::stream)
             .filter(message -> message.reference().equals(reference))
-            .map(Waiting::id)
+            .map(TakenSms::id)
             .toList();
 
     assertTrue(taken.size() >= 500, () -> "The application's dispatcher was faster: " + taken);
@@ -207,7 +208,7 @@ class SmsDispatchIT extends InContainer {
   }
 
   private boolean emptyTheOutbox() {
-    for (List<Waiting> due = dispatch.take(); !due.isEmpty(); due = dispatch.take()) {
+    for (List<TakenSms> due = dispatch.take(); !due.isEmpty(); due = dispatch.take()) {
       due.forEach(dispatch::send);
     }
     return true;
