@@ -68,7 +68,10 @@ public record GatewaysSettings(List<GatewaySettings> gateways) {
         perSecond == 0 ? OptionalInt.empty() : OptionalInt.of(perSecond),
         settings.duration(prefix + "slow", SLOW, Duration.ofMillis(100), Duration.ofMinutes(1)),
         settings.duration(
-            prefix + "send-again-after", Duration.ZERO, Duration.ofSeconds(5), Duration.ofMinutes(4)),
+            prefix + "send-again-after",
+            Duration.ZERO,
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(4)),
         connection);
   }
 

@@ -51,13 +51,13 @@ public record HttpAnswerRule(
     String code = Integer.toString(status);
     if (throttledStatus.matcher(code).matches() || holds(throttledBody, body)) {
       Duration pause = retryAfter.map(Duration::ofSeconds).orElse(PAUSE);
-      return new Submission.Throttled(
-          pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+      return new Submission.Throttled(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
     }
     if (fits(rejectedStatus, code) || holds(rejectedBody, body)) {
       return new Submission.Rejected("It answered HTTP " + status);
     }
-    if (successStatus.matcher(code).matches() && (successBody.isEmpty() || holds(successBody, body))) {
+    if (successStatus.matcher(code).matches()
+        && (successBody.isEmpty() || holds(successBody, body))) {
       return new Submission.Accepted(idIn(body));
     }
     if (status == 502 || status == 504) {

@@ -73,7 +73,8 @@ public record HttpGatewaySettings(
         settings.text(prefix + "password-file").isPresent()
             ? settings.secretFromFile(prefix + "password-file").strip()
             : "",
-        settings.duration(prefix + "timeout", TIMEOUT, Duration.ofSeconds(1), Duration.ofMinutes(1)),
+        settings.duration(
+            prefix + "timeout", TIMEOUT, Duration.ofSeconds(1), Duration.ofMinutes(1)),
         HttpAnswerRule.from(settings, prefix),
         HttpReportRule.from(settings, prefix));
   }
@@ -121,8 +122,7 @@ public record HttpGatewaySettings(
       if (whole.getHost() == null || whole.getScheme() == null) {
         throw new IllegalArgumentException("No host");
       }
-      return new URI(
-          whole.getScheme(), null, whole.getHost(), whole.getPort(), null, null, null);
+      return new URI(whole.getScheme(), null, whole.getHost(), whole.getPort(), null, null, null);
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("Not a URL", e);
     }

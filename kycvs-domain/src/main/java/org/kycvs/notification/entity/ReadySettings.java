@@ -23,7 +23,8 @@ final class ReadySettings {
     if (kind.equals("http")) {
       return new ReadySettings(ready);
     }
-    try (InputStream file = ReadySettings.class.getResourceAsStream("gateway-" + kind + ".properties")) {
+    try (InputStream file =
+        ReadySettings.class.getResourceAsStream("gateway-" + kind + ".properties")) {
       if (file == null) {
         throw new IllegalStateException("There are no ready settings for " + kind);
       }

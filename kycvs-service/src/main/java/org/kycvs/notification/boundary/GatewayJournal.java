@@ -40,10 +40,10 @@ public class GatewayJournal {
   /**
    * One of them gets no more messages, or all again.
    *
+   * @param isBroken whether it gets none
    * @param left how many still work
    */
-  public void switched(GatewayStanding standing, int left) {
-    boolean isBroken = standing.state() == GatewayStanding.State.BROKEN;
+  public void switched(GatewayStanding standing, boolean isBroken, int left) {
     Instant now = clock.instant();
     standings.say(node.name(), standing, now);
     audit.record(

@@ -105,7 +105,7 @@ public class GatewayWatch {
         isBroken ? "gets no more messages: " : "works again",
         isBroken ? standing.reason() : "");
     int left = (int) gateways.all().stream().filter(RunningGateway::isWorking).count();
-    journal.switched(standing, left);
+    journal.switched(standing, isBroken, left);
     brokenOnRecord.put(gateway.name(), isBroken);
   }
 

@@ -159,7 +159,7 @@ public class DispatchStore {
 
   /** Notes that nobody waits for the message, or that it can no longer arrive in time. */
   public void drop(long id) {
-    execute(END, id, "DROPPED", null);
+    execute(END, id, "DROPPED", "");
   }
 
   /** Notes that the gateway may have taken the message, or not. */

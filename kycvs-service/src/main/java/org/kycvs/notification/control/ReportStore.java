@@ -41,7 +41,9 @@ public class ReportStore {
   @Inject
   ReportStore() {}
 
-  /** Notes a report on the message that the gateway knows by this id, or keeps it for the answer. */
+  /**
+   * Notes a report on the message that the gateway knows by this id, or keeps it for the answer.
+   */
   public void ofMessage(String gateway, String messageId, DeliveryReport report, Instant now) {
     ReportLock.take(database, gateway, messageId);
     if (execute(REPORT + OF_MESSAGE, report, now, gateway, messageId) == 0) {

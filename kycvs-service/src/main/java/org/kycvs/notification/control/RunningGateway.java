@@ -122,14 +122,15 @@ public final class RunningGateway implements AutoCloseable {
       return new Submission.NotSent("It is given time to recover");
     }
     long began = System.nanoTime();
-    Submission submission = null;
     try {
-      submission =
+      Submission submission =
           hasToken() ? gateway.submit(number, message) : new Submission.Throttled(Duration.ZERO);
-    } finally {
       learn(submission, System.nanoTime() - began);
+      return submission;
+    } catch (RuntimeException e) {
+      learn(new Submission.InDoubt("It failed"), System.nanoTime() - began);
+      throw e;
     }
-    return submission;
   }
 
   /** Looks whether it can be reached, if it is time for that; may take the gateway's timeout. */
@@ -170,21 +171,22 @@ public final class RunningGateway implements AutoCloseable {
     }
   }
 
-  /** A submission that threw counts as failed. */
   private void learn(Submission submission, long nanos) {
     if (submission instanceof Submission.Throttled throttled) {
       breaker.releasePermission();
       pausedUntil = clock.instant().plus(throttled.pause());
-    } else if (submission instanceof Submission.Accepted
-        || submission instanceof Submission.Rejected) {
-      breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+    } else if (submission instanceof Submission.NotSent notSent) {
+      failed(notSent.reason(), nanos);
+    } else if (submission instanceof Submission.InDoubt doubt) {
+      failed(doubt.reason(), nanos);
     } else {
-      reason =
-          submission instanceof Submission.NotSent notSent
-              ? notSent.reason()
-              : submission instanceof Submission.InDoubt doubt ? doubt.reason() : "It failed";
-      breaker.onError(nanos, TimeUnit.NANOSECONDS, new IllegalStateException(reason));
+      breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
     }
+  }
+
+  private void failed(String why, long nanos) {
+    reason = why;
+    breaker.onError(nanos, TimeUnit.NANOSECONDS, new IllegalStateException(why));
   }
 
   private static long perSecond(GatewaySettings settings) {

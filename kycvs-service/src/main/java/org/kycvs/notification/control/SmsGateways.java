@@ -58,9 +58,7 @@ public class SmsGateways {
             .filter(gateway -> !tried.contains(gateway.name()) && gateway.isReady())
             .toList();
     Optional<Integer> first =
-        ready.stream()
-            .map(gateway -> gateway.settings().priority())
-            .min(Comparator.naturalOrder());
+        ready.stream().map(gateway -> gateway.settings().priority()).min(Comparator.naturalOrder());
     return first.map(
         priority ->
             drawn(

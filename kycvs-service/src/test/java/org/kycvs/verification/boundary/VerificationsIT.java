@@ -1,7 +1,6 @@
 package org.kycvs.verification.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,8 +16,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.kycvs.notification.entity.SmsProgress;
 import org.kycvs.notification.entity.ReceivedSms;
+import org.kycvs.notification.entity.SmsProgress;
 import org.kycvs.otp.entity.OtpChallenge;
 import org.kycvs.shared.id.VerificationId;
 import org.kycvs.shared.mode.Mode;

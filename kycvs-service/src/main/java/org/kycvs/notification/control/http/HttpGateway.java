@@ -20,6 +20,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -63,7 +64,8 @@ public final class HttpGateway implements SmsGateway {
                         ConnectionConfig.custom()
                             .setConnectTimeout(timeout)
                             .setSocketTimeout(timeout)
-                            // One that the gateway has closed meanwhile would put a message in doubt.
+                            // One that the gateway has closed meanwhile would put a message in
+                            // doubt.
                             .setValidateAfterInactivity(TimeValue.ofMilliseconds(500))
                             .setTimeToLive(TimeValue.ofMinutes(5))
                             .build())
@@ -101,7 +103,8 @@ public final class HttpGateway implements SmsGateway {
   @Override
   public boolean isReachable() {
     URI target = settings.target();
-    int port = target.getPort() > 0 ? target.getPort() : target.getScheme().equals("https") ? 443 : 80;
+    int port =
+        target.getPort() > 0 ? target.getPort() : target.getScheme().equals("https") ? 443 : 80;
     try (Socket socket = new Socket()) {
       socket.connect(
           new InetSocketAddress(target.getHost(), port), (int) settings.timeout().toMillis());
@@ -121,7 +124,8 @@ public final class HttpGateway implements SmsGateway {
   }
 
   private ClassicHttpRequest request(long number, SmsMessage message) {
-    MessageForm form = new MessageForm(values(number, message), SmsEncoding.of(message.text()) != SmsEncoding.GSM);
+    MessageForm form =
+        new MessageForm(values(number, message), SmsEncoding.of(message.text()) != SmsEncoding.GSM);
     ClassicRequestBuilder request =
         ClassicRequestBuilder.create(settings.method()).setUri(form.url(settings.url()));
     String mediaType = "text/plain";
@@ -168,8 +172,6 @@ public final class HttpGateway implements SmsGateway {
       }
     } catch (IOException e) {
       return new Submission.InDoubt("Its answer broke off");
-    } catch (org.apache.hc.core5.http.ParseException e) {
-      return new Submission.InDoubt("Its answer cannot be read");
     } finally {
       EntityUtils.consumeQuietly(entity);
     }
@@ -191,6 +193,6 @@ public final class HttpGateway implements SmsGateway {
         || failure instanceof NoRouteToHostException
         || failure instanceof UnknownHostException
         || failure instanceof SSLHandshakeException
-        || failure instanceof org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+        || failure instanceof ConnectionRequestTimeoutException;
   }
 }

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /** Fills a template: names in braces are replaced, each value escaped for the place. */
 final class MessageForm {
   private static final Pattern NAME =
-      Pattern.compile(
-          "\\{(?:(?<name>[a-z][a-z-]*)|if-unicode:(?<yes>[^:{}]*):(?<no>[^:{}]*))}");
+      Pattern.compile("\\{(?:(?<name>[a-z][a-z-]*)|if-unicode:(?<yes>[^:{}]*):(?<no>[^:{}]*))}");
 
   private final Map<String, String> values;
   private final boolean unicode;
@@ -51,7 +50,11 @@ final class MessageForm {
   /** A name that is unknown stays as it stands: braces are common in JSON. */
   private String fill(String template, UnaryOperator<String> escaped) {
     return NAME.matcher(template)
-        .replaceAll(found -> Matcher.quoteReplacement(escaped.apply(value(found.group(), found.group(1), found.group(2), found.group(3)))));
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    escaped.apply(
+                        value(found.group(), found.group(1), found.group(2), found.group(3)))));
   }
 
   private String value(String whole, String name, String yes, String no) {
