@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.kycvs.consent.entity.RegistryOperator;
 import org.kycvs.launcher.database.DatabaseSettings;
 import org.kycvs.launcher.tls.TlsIdentity;
+import org.kycvs.notification.entity.ConversionSettings;
 import org.kycvs.notification.entity.GatewaysSettings;
 import org.kycvs.notification.entity.ReportSettings;
 import org.kycvs.notification.entity.SmsSettings;
@@ -101,6 +102,7 @@ public record LauncherSettings(
     RateSettings.from(settings);
     SmsSettings.from(settings);
     ReportSettings.from(settings);
+    ConversionSettings.from(settings);
     VerificationSettings.from(settings);
     RegistryOperator.from(settings, environment);
     SigningSettings.from(settings, environment);
