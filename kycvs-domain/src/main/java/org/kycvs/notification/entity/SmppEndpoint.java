@@ -40,7 +40,7 @@ public record SmppEndpoint(String host, int port, boolean tls, List<X509Certific
     }
     boolean tls = YesNo.read(settings, prefix + "tls", false);
     boolean plain = YesNo.read(settings, prefix + "plain", false);
-    if (!tls && !plain && !LOOPBACK.matcher(host).matches()) {
+    if (!tls && !plain && !isLoopback(host)) {
       throw new SettingException(
           "%s (%s) is '%s', which is not this machine: set %stls=true, or %splain=true if the way there is a VPN"
               .formatted(
@@ -71,6 +71,15 @@ public record SmppEndpoint(String host, int port, boolean tls, List<X509Certific
       // Falls through to the one refusal below.
     }
     throw Settings.wrong(name, path, "a PEM file of X.509 certificates that can be read");
+  }
+
+  /** Whether it is on this machine. */
+  public boolean isLoopback() {
+    return isLoopback(host);
+  }
+
+  private static boolean isLoopback(String host) {
+    return LOOPBACK.matcher(host).matches();
   }
 
   /** For logs: host and port. */

@@ -19,8 +19,19 @@ public record SmppSettings(
     SmppForm form,
     int window,
     Duration timeout,
-    Duration enquireLink) {
+    Duration enquireLink)
+    implements GatewayConnection {
   private static final int WIDEST = 100;
+
+  @Override
+  public String kind() {
+    return "smpp";
+  }
+
+  @Override
+  public boolean isLocal() {
+    return endpoint.isLoopback();
+  }
 
   /**
    * Reads them.

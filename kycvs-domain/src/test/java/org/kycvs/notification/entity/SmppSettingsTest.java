@@ -91,7 +91,7 @@ class SmppSettingsTest {
     refuses("tlv-entity", "1400");
     refuses("chain", "a b");
     refuses("trust-file", folder.resolve("missing.pem").toString());
-    refuses("trust-file", values.get("password-file"));
+    refuses("trust-file", folder.resolve("password").toString());
   }
 
   @Test
@@ -117,7 +117,7 @@ class SmppSettingsTest {
   }
 
   private String refusal() {
-    return assertThrows(SettingException.class, this::read).getMessage();
+    return String.valueOf(assertThrows(SettingException.class, this::read).getMessage());
   }
 
   private SmppSettings read() {

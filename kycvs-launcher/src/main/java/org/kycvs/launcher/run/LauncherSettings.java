@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.kycvs.consent.entity.RegistryOperator;
 import org.kycvs.launcher.database.DatabaseSettings;
 import org.kycvs.launcher.tls.TlsIdentity;
+import org.kycvs.notification.entity.GatewaysSettings;
+import org.kycvs.notification.entity.ReportSettings;
 import org.kycvs.notification.entity.SmsSettings;
 import org.kycvs.otp.entity.BudgetSettings;
 import org.kycvs.otp.entity.OtpSettings;
@@ -33,6 +35,7 @@ import org.kycvs.verification.entity.VerificationSettings;
  * @param masterKeyFile the file with the master key; made in development unless set
  * @param database which database
  * @param calendar which day it is in the country served
+ * @param sms by which gateways messages leave
  * @param log the server's log
  * @param serverOptions further options for the server's JVM
  */
@@ -45,6 +48,7 @@ public record LauncherSettings(
     Optional<String> masterKeyFile,
     DatabaseSettings database,
     Calendar calendar,
+    GatewaysSettings sms,
     LogSettings log,
     Optional<String> serverOptions) {
   private static final String LISTEN = "kycvs.listen";
@@ -86,6 +90,7 @@ public record LauncherSettings(
         settings.text("kycvs.master-key-file"),
         DatabaseSettings.from(settings),
         new Calendar(Clock.systemUTC(), TimeProducer.zone(settings)),
+        GatewaysSettings.from(settings, environment),
         LogSettings.from(settings),
         settings.text("kycvs.server-options"));
   }
@@ -95,6 +100,7 @@ public record LauncherSettings(
     BudgetSettings.from(settings);
     RateSettings.from(settings);
     SmsSettings.from(settings);
+    ReportSettings.from(settings);
     VerificationSettings.from(settings);
     RegistryOperator.from(settings, environment);
     SigningSettings.from(settings, environment);

@@ -61,8 +61,7 @@ public final class Phones {
       return;
     }
     String key = part.to() + " " + place.get()[0];
-    SortedMap<Integer, String> parts =
-        incomplete.computeIfAbsent(key, unused -> new TreeMap<>());
+    SortedMap<Integer, String> parts = incomplete.computeIfAbsent(key, unused -> new TreeMap<>());
     parts.put(place.get()[2], text);
     if (parts.size() == place.get()[1]) {
       incomplete.remove(key);

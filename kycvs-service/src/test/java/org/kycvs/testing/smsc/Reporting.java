@@ -11,8 +11,7 @@ import java.time.Duration;
  * @param state the word of appendix B, such as {@code DELIVRD}
  * @param withReference whether they carry {@code user_message_reference} back
  */
-public record Reporting(
-    Form form, Time time, Duration delay, String state, boolean withReference) {
+public record Reporting(Form form, Time time, Duration delay, String state, boolean withReference) {
 
   /** How reports are written. */
   public enum Form {

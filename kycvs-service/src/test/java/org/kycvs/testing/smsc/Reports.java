@@ -123,7 +123,8 @@ final class Reports implements AutoCloseable {
       Part part, Reporting reporting, boolean asText) {
     List<OptionalParameter> parameters = new ArrayList<>();
     if (!asText) {
-      parameters.add(new OptionalParameter.COctetString(Tag.RECEIPTED_MESSAGE_ID.code(), part.id()));
+      parameters.add(
+          new OptionalParameter.COctetString(Tag.RECEIPTED_MESSAGE_ID.code(), part.id()));
       parameters.add(
           new OptionalParameter.Byte(Tag.MESSAGE_STATE, (byte) state(reporting.state())));
     }

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
-import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.bean.OptionalParameter;
+import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.extra.ProcessRequestException;
 import org.jsmpp.extra.SessionState;
 import org.jsmpp.session.BindRequest;
@@ -230,8 +230,7 @@ public final class Smsc implements AutoCloseable {
     Map<Integer, byte[]> parameters = new ConcurrentHashMap<>();
     for (OptionalParameter parameter : submit.getOptionalParameters()) {
       byte[] whole = parameter.serialize();
-      parameters.put(
-          parameter.tag & 0xFFFF, java.util.Arrays.copyOfRange(whole, 4, whole.length));
+      parameters.put(parameter.tag & 0xFFFF, java.util.Arrays.copyOfRange(whole, 4, whole.length));
     }
     byte[] payload = parameters.get(PAYLOAD);
     return new Part(

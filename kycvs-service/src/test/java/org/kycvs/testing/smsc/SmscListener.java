@@ -79,8 +79,7 @@ record SmscListener(Submitted submitted) implements ServerMessageReceiverListene
   }
 
   @Override
-  public DataSmResult onAcceptDataSm(DataSm dataSm, Session source)
-      throws ProcessRequestException {
+  public DataSmResult onAcceptDataSm(DataSm dataSm, Session source) throws ProcessRequestException {
     throw unknown();
   }
 

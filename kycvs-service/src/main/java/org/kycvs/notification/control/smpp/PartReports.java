@@ -26,11 +26,15 @@ final class PartReports {
   /** What was told of ids that belong to no message of several parts, or not yet. */
   private final Map<String, DeliveryReport> early = bounded();
 
+  /** Ids of newest messages and parts whose answers came. */
+  private final Map<String, Boolean> answered = bounded();
+
   /** What is to be told. */
   record Told(String messageId, DeliveryReport report) {}
 
   /** All parts of a message were taken, by these ids. */
   synchronized void taken(List<String> ids) {
+    ids.forEach(id -> answered.put(id, true));
     if (ids.size() == 1) {
       return;
     }
@@ -44,6 +48,11 @@ final class PartReports {
             .findFirst();
     Parts parts = new Parts(ids.get(ids.size() - 1), missing, failure);
     missing.forEach(id -> awaited.put(id, parts));
+  }
+
+  /** Whether the gateway's answer gave this id lately, so that the message is not in doubt. */
+  synchronized boolean isAnswered(String id) {
+    return answered.containsKey(id);
   }
 
   /** A report came in; empty if there is nothing to tell yet. */

@@ -72,9 +72,16 @@ final class ReceiptListener implements MessageReceiverListener {
   }
 
   private void pass(String id, DeliveryReport report, OptionalInt reference) {
-    // First, because only a message that is known to be taken can be delivered.
-    reference.ifPresent(number -> reports.ofNumber(gateway, number, id, report));
-    parts.heard(id, report).ifPresent(told -> reports.of(gateway, told.messageId(), told.report()));
+    Optional<PartReports.Told> told = parts.heard(id, report);
+    if (told.isEmpty()) {
+      return;
+    }
+    // Sixteen bits are those of many messages: they count only where the id tells nothing.
+    if (reference.isPresent() && !parts.isAnswered(id)) {
+      reports.ofNumber(gateway, reference.getAsInt(), id, report);
+    } else {
+      reports.of(gateway, told.get().messageId(), told.get().report());
+    }
   }
 
   /** Some gateways say nothing of the kind and mean it: then the optional parameter tells. */

@@ -19,12 +19,19 @@ final class HeardReports implements ReceivedReports {
     if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       throw new IllegalStateException("The database is gone");
     }
-    told.add(messageId + " " + report.state() + report.error().map(error -> " " + error).orElse(""));
+    told.add(
+        messageId + " " + report.state() + report.error().map(error -> " " + error).orElse(""));
   }
 
   @Override
   public void ofNumber(String gateway, int number, String messageId, DeliveryReport report) {
+    of(gateway, messageId, report);
     settled.put(number, messageId);
+  }
+
+  @Override
+  public void forgetOld() {
+    throw new UnsupportedOperationException("Gateways forget nothing");
   }
 
   /** It fails so often from now on. */

@@ -53,7 +53,8 @@ class ReceiptTest {
         new Receipt(Optional.of("real"), Optional.of(DELIVERED)),
         Receipt.of(Optional.of("real"), OptionalInt.of(2), "id:other stat:UNDELIV err:000"));
     assertEquals(
-        Optional.empty(), Receipt.of(Optional.of("real"), OptionalInt.of(1), "stat:DELIVRD").report());
+        Optional.empty(),
+        Receipt.of(Optional.of("real"), OptionalInt.of(1), "stat:DELIVRD").report());
     assertEquals(
         Optional.of("text"), Receipt.of(Optional.of(""), OptionalInt.of(8), "id:text").messageId());
   }

@@ -192,8 +192,7 @@ class SmppGatewayTest {
       Thread first = new Thread(() -> assertInstanceOf(InDoubt.class, gateway.submit(1, ENGLISH)));
       first.start();
       Eventually.isTrue(() -> smsc.parts().size() == 1);
-      assertEquals(
-          new NotSent("too many messages without an answer"), gateway.submit(2, ENGLISH));
+      assertEquals(new NotSent("too many messages without an answer"), gateway.submit(2, ENGLISH));
       smsc.dropAll();
       first.join();
     }

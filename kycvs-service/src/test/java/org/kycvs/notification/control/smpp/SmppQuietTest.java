@@ -75,7 +75,9 @@ class SmppQuietTest {
       root.removeHandler(log);
     }
     assertEquals(
-        1, log.lines.stream().filter(line -> line.contains("cannot bind")).count(), log.lines::toString);
+        1,
+        log.lines.stream().filter(line -> line.contains("cannot bind")).count(),
+        log.lines::toString);
   }
 
   private static final class Log extends Handler {

@@ -47,7 +47,6 @@ class SmppReportsTest {
         Eventually.isTrue(() -> !gateway.reports().told().isEmpty());
         assertEquals(
             List.of(taken.messageId().orElseThrow() + " DELIVERED"), gateway.reports().told());
-        assertEquals(Map.of(5, taken.messageId().orElseThrow()), gateway.reports().settled());
       }
     }
     Eventually.isTrue(() -> smsc.acknowledgedReports() == 2);
@@ -82,6 +81,7 @@ class SmppReportsTest {
     try (OneGateway gateway = OneGateway.bound(smsc)) {
       assertEquals(new Accepted(Optional.of("m1")), gateway.submit(5, TEXT));
       assertEquals(List.of("m1 DELIVERED"), gateway.reports().told());
+      assertEquals(Map.of(5, "m1"), gateway.reports().settled());
     }
   }
 
@@ -114,20 +114,17 @@ class SmppReportsTest {
       assertEquals(new Accepted(Optional.of("m3")), gateway.submit(5, LONG));
       Eventually.isTrue(() -> smsc.acknowledgedReports() == 3);
       Eventually.isTrue(() -> gateway.reports().told().contains("m3 DELIVERED"));
-      assertEquals(Map.of(5, "m3"), gateway.reports().settled());
     }
   }
 
   @Test
   void report_idsOfAnotherBase_areThoseOfTheAnswer() {
     smsc.name(number -> Integer.toString(1_000_000 + number));
-    smsc.report(
-        new Reporting(Form.TEXT, Time.LATER, Duration.ofMillis(20), "DELIVRD", false));
+    smsc.report(new Reporting(Form.TEXT, Time.LATER, Duration.ofMillis(20), "DELIVRD", false));
     try (OneGateway gateway = OneGateway.bound(smsc, "message-id", "hex-to-decimal")) {
       Accepted taken = assertInstanceOf(Accepted.class, gateway.submit(5, TEXT));
       assertEquals(Optional.of("1000001"), taken.messageId());
-      Eventually.isTrue(
-          () -> gateway.reports().told().equals(List.of(0x1000001 + " DELIVERED")));
+      Eventually.isTrue(() -> gateway.reports().told().equals(List.of(0x1000001 + " DELIVERED")));
       assertEquals(Map.of(), gateway.reports().settled());
     }
   }

@@ -36,8 +36,7 @@ class SmppTlsTest {
       int binds = smsc.binds();
       try (OneGateway trustsOthers = OneGateway.at(smsc.port(), "tls", "true");
           OneGateway otherName =
-              OneGateway.at(
-                  smsc.port(), "tls", "true", "trust-file", trust, "host", "localhost")) {
+              OneGateway.at(smsc.port(), "tls", "true", "trust-file", trust, "host", "localhost")) {
         Eventually.pause(Duration.ofSeconds(2));
         assertFalse(trustsOthers.gateway().isReachable());
         assertFalse(otherName.gateway().isReachable());
@@ -83,8 +82,7 @@ class SmppTlsTest {
         "-----BEGIN CERTIFICATE-----\n"
             + Base64.getMimeEncoder().encodeToString(made.getCertificate("made").getEncoded())
             + "\n-----END CERTIFICATE-----\n");
-    KeyManagerFactory keys =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(made, PASSWORD.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);

@@ -21,7 +21,7 @@ class ThrottleTest {
 
   @AfterEach
   void letItGo() {
-    clock.run();
+    clock.goOn();
   }
 
   @Test
