@@ -1,6 +1,5 @@
 package org.kycvs.launcher.demodata;
 
-import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -131,14 +130,7 @@ final class DemoOrganisations implements DemoData {
 
   /** Base62 characters that the fields decide, as unguessable as the master key. */
   private static String derived(KeyedHash derivation, int length, String... fields) {
-    BigInteger rest = new BigInteger(1, derivation.of(fields));
-    BigInteger base = BigInteger.valueOf(RandomText.BASE62.length());
-    StringBuilder text = new StringBuilder(length);
-    for (int i = 0; i < length; i++) {
-      text.append(RandomText.BASE62.charAt(rest.mod(base).intValueExact()));
-      rest = rest.divide(base);
-    }
-    return text.toString();
+    return RandomText.base62(derivation.of(fields), length);
   }
 
   private static void execute(Connection owner, String sql, Object... parameters)
