@@ -13,15 +13,17 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.kycvs.audit.boundary.AuditLog;
 import org.kycvs.audit.entity.AuditAct;
 import org.kycvs.notification.control.DailyQuota;
 import org.kycvs.notification.control.OutboxStore;
 import org.kycvs.notification.control.SmsGateways;
+import org.kycvs.notification.control.SmsMetrics;
 import org.kycvs.notification.entity.SmsAccount;
+import org.kycvs.notification.entity.SmsProgress;
 import org.kycvs.notification.entity.SmsSettings;
 import org.kycvs.notification.entity.SmsTemplate;
+import org.kycvs.notification.entity.SmsUrgency;
 import org.kycvs.shared.actor.SystemActor;
 import org.kycvs.shared.problem.ProblemCode;
 import org.kycvs.shared.problem.ProblemException;
@@ -33,6 +35,8 @@ import org.kycvs.shared.time.Calendar;
 public class SmsOutbox {
   @Inject private OutboxStore outbox;
   @Inject private SmsGateways gateways;
+  @Inject private OutboxLoad load;
+  @Inject private SmsMetrics metrics;
   @Inject private Event<OutboxFilled> filled;
   @Inject private SmsSettings settings;
   @Inject private AuditLog audit;
@@ -51,13 +55,11 @@ public class SmsOutbox {
    *     too-many-requests} if the day's quota is used up
    */
   public void put(SmsTemplate template, String reference, Instant notAfter, SmsAccount account) {
-    if (gateways.preferred().isEmpty()) {
-      throw new ProblemException(
-          ProblemCode.SMS_UNAVAILABLE, "No SMS can be sent at present. Try again in a minute.");
-    }
+    requireRoom();
     Instant now = clock.instant();
     DailyQuota quota = quota(account, now);
-    OptionalInt sent = outbox.put(template, reference, now, notAfter, quota);
+    OptionalInt sent =
+        outbox.putCounted(template, reference, now, notAfter, SmsUrgency.CODE, quota);
     if (sent.isEmpty()) {
       throw usedUp(quota, now);
     }
@@ -71,12 +73,38 @@ public class SmsOutbox {
               .add("quota", quota.most())
               .build());
     }
+    metrics.asked(account.organisation());
     filled.fire(new OutboxFilled());
   }
 
-  /** Those of the references whose newest message has not left yet. */
-  public Set<String> queued(Collection<String> references) {
-    return outbox.queued(references, clock.instant());
+  /**
+   * Puts a message into the outbox that is counted in no quota and kept even if no gateway works at
+   * present.
+   *
+   * @param reference what the template's {@link SmsTextSource} knows the message by
+   * @param notAfter when it is no longer worth sending
+   */
+  public void putOutsideQuota(
+      SmsTemplate template, String reference, Instant notAfter, SmsUrgency urgency) {
+    outbox.put(template, reference, clock.instant(), notAfter, urgency);
+    filled.fire(new OutboxFilled());
+  }
+
+  /**
+   * Makes sure that a code could leave in time, before anything is kept of who asks for one.
+   *
+   * @throws ProblemException {@code sms-unavailable} if no gateway works, or too many wait
+   */
+  public void requireRoom() {
+    if (!gateways.areWorking() || load.isFull()) {
+      throw new ProblemException(
+          ProblemCode.SMS_UNAVAILABLE, "No SMS can be sent at present. Try again in a minute.");
+    }
+  }
+
+  /** How far the newest code of each of the references came; nothing of those that have none. */
+  public Map<String, SmsProgress> progress(Collection<String> references) {
+    return outbox.progress(references, clock.instant());
   }
 
   private DailyQuota quota(SmsAccount account, Instant now) {

@@ -25,6 +25,7 @@ import org.kycvs.otp.entity.OtpChallenge;
 import org.kycvs.otp.entity.OtpSettings;
 import org.kycvs.otp.entity.PresentedCode;
 import org.kycvs.shared.id.VerificationId;
+import org.kycvs.shared.mode.Mode;
 
 /** Codes: issued for one question, sent, sent again, redeemed once. */
 @Stateless
@@ -47,6 +48,9 @@ public class OtpChallenges {
    * refusal must be returned to the caller, never thrown.
    */
   public CodeAdmission admit(BudgetAccount account) {
+    if (account.mode() == Mode.LIVE) {
+      outbox.requireRoom();
+    }
     return budgets
         .countSend(account, clock.instant())
         .<CodeAdmission>map(CodeAdmission.Refused::new)
