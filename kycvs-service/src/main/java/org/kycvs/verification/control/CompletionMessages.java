@@ -44,6 +44,12 @@ public class CompletionMessages implements SmsTextSource {
         .orElseGet(SmsText.NotWaitedFor::new);
   }
 
+  /** The mobile was kept for this message only. */
+  @Override
+  public void settled(String reference) {
+    verifications.forgetMobile(new VerificationId(reference));
+  }
+
   private SmsMessage message(Verification completed, Instant at) {
     SmsWording wording = texts.wording(template(), completed.language());
     return texts.message(
