@@ -24,8 +24,8 @@ public record SmsTexts(
   private static final String LANGUAGES = "kycvs.sms.languages";
   private static final String MAX_PARTS = "kycvs.sms.max-parts";
 
-  /** As long as the URL that development makes of the port, if no other is set. */
-  private static final String DEVELOPMENT_ISSUER = "http://localhost:65535";
+  /** As signing has it. */
+  private static final String DEVELOPMENT_ISSUER = "http://localhost:8080";
 
   private static final int PARTS = 6;
   private static final int MOST_PARTS = 10;
@@ -34,11 +34,22 @@ public record SmsTexts(
   private static final String WIDE = "ह";
 
   /**
-   * Reads the settings.
+   * Reads the settings of an installation that sends.
    *
    * @throws SettingException if a text could have more parts than allowed, or is registered wrongly
    */
   public static SmsTexts from(Settings settings) {
+    SmsTexts texts = read(settings);
+    texts.registration().requireAll(texts.sent());
+    return texts;
+  }
+
+  /**
+   * Reads the settings; texts may still lack ids, because they have to be seen to be registered.
+   *
+   * @throws SettingException if a text could have more parts than allowed, or a setting is wrong
+   */
+  public static SmsTexts read(Settings settings) {
     SmsTexts texts =
         new SmsTexts(
             new SmsPlaces(settings.text(ISSUER, DEVELOPMENT_ISSUER)),
@@ -46,7 +57,6 @@ public record SmsTexts(
             settings.number(MAX_PARTS, PARTS, 1, MOST_PARTS),
             DltRegistration.from(settings));
     texts.checkParts();
-    texts.registration().requireAll(texts.sent());
     return texts;
   }
 

@@ -47,19 +47,28 @@ public class PersonLinks {
    * for.
    */
   public PersonLinkToken of(VerificationId verification, Instant completedAt) {
-    PersonLinkToken token =
-        new PersonLinkToken(
-            RandomText.base62(tokens.of(verification.value()), RandomText.ID_LENGTH));
+    PersonLinkToken token = tokenOf(verification);
     int added =
         database
             .createNativeQuery(KEEP)
             .setParameter(1, verification.value())
-            .setParameter(2, hashes.of(token.value()))
+            .setParameter(2, hashOf(token))
             .setParameter(3, Timestamp.from(completedAt.plus(LIFE)))
             .executeUpdate();
     if (added > 1) {
       throw new IllegalStateException("A verification has the links of " + added);
     }
     return token;
+  }
+
+  /** The token of a verification's links, on record or not. */
+  public PersonLinkToken tokenOf(VerificationId verification) {
+    return new PersonLinkToken(
+        RandomText.base62(tokens.of(verification.value()), RandomText.ID_LENGTH));
+  }
+
+  /** What the row of a token's links is found by. */
+  public byte[] hashOf(PersonLinkToken token) {
+    return hashes.of(token.value());
   }
 }
