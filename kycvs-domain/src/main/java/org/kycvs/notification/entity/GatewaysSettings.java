@@ -78,6 +78,13 @@ public record GatewaysSettings(List<GatewaySettings> gateways) {
   private static GatewayConnection connection(
       Settings settings, Environment environment, String prefix) {
     String kind = settings.text(prefix + "kind", "");
+    if (settings.text(prefix + "password").isPresent()) {
+      throw new SettingException(
+          prefix
+              + "password is a secret and must not be a value: put it into a file that only this"
+              + " service can read, and name that in "
+              + Settings.environmentName(prefix + "password-file"));
+    }
     return switch (kind) {
       case "inbox" -> {
         if (environment == Environment.PRODUCTION) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.kycvs.consent.entity.RegistryOperator;
 import org.kycvs.launcher.database.DatabaseSettings;
 import org.kycvs.launcher.tls.TlsIdentity;
+import org.kycvs.notification.entity.ConversionSettings;
+import org.kycvs.notification.entity.GatewaysSettings;
+import org.kycvs.notification.entity.ReportSettings;
 import org.kycvs.notification.entity.SmsSettings;
 import org.kycvs.notification.entity.SmsTexts;
 import org.kycvs.otp.entity.BudgetSettings;
@@ -35,6 +38,7 @@ import org.kycvs.verification.entity.VerificationSettings;
  * @param masterKeyFile the file with the master key; made in development unless set
  * @param database which database
  * @param calendar which day it is in the country served
+ * @param sms by which gateways messages leave
  * @param log the server's log
  * @param serverOptions further options for the server's JVM
  */
@@ -47,6 +51,7 @@ public record LauncherSettings(
     Optional<String> masterKeyFile,
     DatabaseSettings database,
     Calendar calendar,
+    GatewaysSettings sms,
     LogSettings log,
     Optional<String> serverOptions) {
   private static final String LISTEN = "kycvs.listen";
@@ -88,6 +93,7 @@ public record LauncherSettings(
         settings.text("kycvs.master-key-file"),
         DatabaseSettings.from(settings),
         new Calendar(Clock.systemUTC(), TimeProducer.zone(settings)),
+        GatewaysSettings.from(settings, environment),
         LogSettings.from(settings),
         settings.text("kycvs.server-options"));
   }
@@ -97,6 +103,8 @@ public record LauncherSettings(
     BudgetSettings.from(settings);
     RateSettings.from(settings);
     SmsSettings.from(settings);
+    ReportSettings.from(settings);
+    ConversionSettings.from(settings);
     VerificationSettings.from(settings);
     RegistryOperator.from(settings, environment);
     SigningSettings.from(settings, environment);

@@ -101,6 +101,7 @@ class LauncherSettingsTest {
             Optional.empty(),
             new DatabaseSettings(Optional.empty(), Optional.empty(), 0),
             development.calendar(),
+            development.sms(),
             development.log(),
             Optional.empty());
     SettingException refusal =

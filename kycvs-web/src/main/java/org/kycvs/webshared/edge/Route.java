@@ -35,6 +35,7 @@ final class Route {
           "/api/v3/vaccination/status");
 
   private static final String ASSETS = "/assets/";
+  private static final String REPORTS = "/sms-reports/";
   private static final String DOCS = "/docs/";
   private static final String VERIFICATION = "/api/v1/verifications/";
   private static final Set<String> PARTS =
@@ -54,6 +55,9 @@ final class Route {
     }
     if (path.startsWith(ASSETS)) {
       return ASSETS + "{file}";
+    }
+    if (path.startsWith(REPORTS)) {
+      return REPORTS + "{message}";
     }
     if (path.startsWith(DOCS)) {
       return DOCS + "{page}";
