@@ -73,7 +73,7 @@ class SmsCommandTest {
     assertEquals("verification-code-on-page", json.get("template"));
     assertEquals("1", json.get("version"));
     assertEquals("hi", json.get("language"));
-    assertEquals(4L, ((Number) json.get("parts")).longValue());
+    assertEquals("4", String.valueOf(json.get("parts")));
     assertEquals("MOHFWI", json.get("header"));
     assertEquals("1101", json.get("dltEntityId"));
     assertTrue(json.containsKey("dltTemplateId"));
