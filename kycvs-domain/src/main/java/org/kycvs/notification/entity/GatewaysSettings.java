@@ -94,6 +94,7 @@ public record GatewaysSettings(List<GatewaySettings> gateways) {
         yield new GatewayConnection.Inbox();
       }
       case "http", "kannel", "infobip", "vonage" -> HttpGatewaySettings.from(settings, prefix);
+      case "smpp" -> SmppSettings.from(settings, prefix);
       default ->
           throw Settings.wrong(
               prefix + "kind", kind, "one of smpp, http, kannel, infobip, vonage, inbox");

@@ -21,11 +21,13 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jsmpp.session.SMPPSession;
 import org.kycvs.client.statement.StatementChecker;
 import org.kycvs.shared.crypto.MasterKey;
 import org.kycvs.testing.InContainer;
 import org.kycvs.verification.boundary.Verifications;
 import org.slf4j.LoggerFactory;
+import org.slf4j.jul.JDK14LoggerAdapter;
 
 /** The application without its web parts, and the tests: what is deployed once for all of them. */
 public final class ApplicationArchive {
@@ -38,6 +40,8 @@ public final class ApplicationArchive {
           CsvReader.class,
           Bucket.class,
           Caffeine.class,
+          SMPPSession.class,
+          JDK14LoggerAdapter.class,
           CircuitBreaker.class,
           Registry.class,
           HttpClients.class,
