@@ -20,9 +20,7 @@ public record NewPurpose(String code, String text, Duration maximumValidity) {
 
   /** Refuses what none can be. */
   public NewPurpose {
-    if (!isCode(code)
-        || !isReadable(text)
-        || !isValidity(maximumValidity)) {
+    if (!isCode(code) || !isReadable(text) || !isValidity(maximumValidity)) {
       throw new IllegalArgumentException("Not a purpose");
     }
   }

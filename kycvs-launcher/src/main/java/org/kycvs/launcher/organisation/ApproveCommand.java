@@ -74,8 +74,7 @@ final class ApproveCommand implements Callable<Integer> {
   public Integer call() {
     check(NewPurpose.isCode(purpose), "--purpose must be small letters, digits and hyphens");
     check(
-        text == null || NewPurpose.isReadable(text),
-        "--text must be a text of 1 to 40 characters");
+        text == null || NewPurpose.isReadable(text), "--text must be a text of 1 to 40 characters");
     check(
         maximumValidity == null || NewPurpose.isValidity(maximumValidity),
         "--max-validity must be from PT1M to P365D");
