@@ -4,7 +4,7 @@
 # in Hindi, and the delivery reports that came back. Everything is on loopback, in a temporary
 # folder, and is stopped and removed at the end. Needs
 #   apt-get install kannel kannel-extras python3 curl
-# and the built distribution. Takes a minute.
+# and the built distribution. Takes a minute on an idle machine.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname "$0")/.." && pwd -P)
 kycvs=$root/kycvs-launcher/target/kycvs/bin/kycvs
@@ -24,12 +24,12 @@ stop() {
 trap stop EXIT
 trap 'exit 1' INT TERM
 
-# Waits until a command succeeds, at most 120 seconds.
+# Waits until a command succeeds, at most five minutes.
 until_true() {
   tries=0
   until "$@" >/dev/null 2>&1; do
     tries=$((tries + 1))
-    [ "$tries" -lt 600 ] || { echo "gave up waiting for: $*" >&2; tail -n 20 "$work"/*.log >&2; exit 1; }
+    [ "$tries" -lt 1500 ] || { echo "gave up waiting for: $*" >&2; tail -n 20 "$work"/*.log >&2; exit 1; }
     sleep 0.2
   done
 }
