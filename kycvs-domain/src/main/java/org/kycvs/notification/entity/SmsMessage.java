@@ -1,5 +1,6 @@
 package org.kycvs.notification.entity;
 
+import java.util.Optional;
 import org.kycvs.shared.mobile.MobileNumber;
 
 /**
@@ -7,10 +8,12 @@ import org.kycvs.shared.mobile.MobileNumber;
  *
  * @param to whom
  * @param text what the person reads
- * @param code the code within the text, for gateways that show it apart
+ * @param code the code within the text, for the development inbox, which shows it apart
  * @param reference what the message belongs to, such as a verification's id
+ * @param dlt what it is registered as
  */
-public record SmsMessage(MobileNumber to, String text, String code, String reference) {
+public record SmsMessage(
+    MobileNumber to, String text, Optional<String> code, String reference, Dlt dlt) {
   @Override
   public String toString() {
     return "SmsMessage(" + reference + ")";

@@ -62,7 +62,7 @@ public class SmsDispatch {
 
   private void send(Waiting waiting, SmsMessage message, SmsGateway gateway) {
     long began = System.nanoTime();
-    gateway.send(message);
+    gateway.submit(waiting.id(), message);
     pace.note(Duration.ofNanos(System.nanoTime() - began));
     outbox.sent(waiting.id(), gateway.name());
     audit.record(

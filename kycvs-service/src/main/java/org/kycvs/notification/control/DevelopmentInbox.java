@@ -7,12 +7,15 @@ import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
 import java.io.StringReader;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.kycvs.notification.entity.ReceivedSms;
 import org.kycvs.notification.entity.SmsMessage;
+import org.kycvs.notification.entity.Submission;
 import org.kycvs.shared.crypto.KeyedHash;
 import org.kycvs.shared.crypto.MasterKey;
 import org.kycvs.shared.crypto.Seal;
@@ -52,12 +55,23 @@ public class DevelopmentInbox implements SmsGateway {
   }
 
   @Override
-  public void send(SmsMessage message) {
+  public boolean isReachable() {
+    return true;
+  }
+
+  @Override
+  public void close() {
+    // The database is not its own.
+  }
+
+  @Override
+  @Transactional
+  public Submission submit(long number, SmsMessage message) {
     JsonObject content =
         Json.createObjectBuilder()
             .add("mobile", message.to().e164())
             .add("text", message.text())
-            .add("code", message.code())
+            .add("code", message.code().orElse(""))
             .build();
     int added =
         database
@@ -70,6 +84,7 @@ public class DevelopmentInbox implements SmsGateway {
     if (added != 1) {
       throw new IllegalStateException("The inbox took " + added + " messages instead of one");
     }
+    return new Submission.Accepted(Optional.empty());
   }
 
   /** The newest messages to everybody, newest first. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.kycvs.consent.boundary.ContactBlocks;
 import org.kycvs.notification.boundary.SmsText;
 import org.kycvs.notification.boundary.SmsTextSource;
+import org.kycvs.notification.entity.Dlt;
 import org.kycvs.notification.entity.SmsMessage;
 import org.kycvs.notification.entity.SmsTemplate;
 import org.kycvs.organisation.boundary.Organisations;
@@ -69,7 +70,8 @@ public class CodeMessages implements SmsTextSource {
                     "purpose", organisations.purpose(asked.purpose()).text(),
                     "minutes", minutes(settings.codeLife()),
                     "notice", signing.issuer(Mode.LIVE).value() + "/notice"));
-    return new SmsMessage(people.mobile(asked), text, code.revealDigits(), asked.id().value());
+    return new SmsMessage(
+        people.mobile(asked), text, Optional.of(code.revealDigits()), asked.id().value(), Dlt.NONE);
   }
 
   private static String minutes(Duration life) {
