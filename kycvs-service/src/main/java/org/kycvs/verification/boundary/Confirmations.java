@@ -20,9 +20,11 @@ import org.kycvs.registry.entity.RegistryAnswer;
 import org.kycvs.shared.id.VerificationId;
 import org.kycvs.shared.mobile.MobileNumber;
 import org.kycvs.shared.problem.ProblemException;
+import org.kycvs.verification.control.EndsTold;
 import org.kycvs.verification.control.QuestionSeals;
 import org.kycvs.verification.control.StatementWriter;
 import org.kycvs.verification.control.VerificationStore;
+import org.kycvs.verification.entity.Answer;
 import org.kycvs.verification.entity.Verification;
 import org.kycvs.verification.entity.VerificationState;
 
@@ -39,6 +41,7 @@ public class Confirmations {
   @Inject private VaccinationRegistry registry;
   @Inject private QuestionSeals people;
   @Inject private StatementWriter statements;
+  @Inject private EndsTold ends;
   @Inject private AuditLog audit;
   @Inject private Clock clock;
 
@@ -83,6 +86,7 @@ public class Confirmations {
     if (redemption instanceof OtpRedemption.WrongCode wrong) {
       if (wrong.triesLeft() == 0) {
         asked.lock();
+        ends.tell(asked, now);
       }
       return new Confirmation.CodeWrong(wrong.triesLeft());
     }
@@ -104,8 +108,11 @@ public class Confirmations {
     RegistryAnswer found =
         registry.lookUp(consent, year.isPresent() ? person.bornIn(year.getAsInt()) : person);
     if (found instanceof RegistryAnswer.Found one) {
-      asked.complete(statements.answer(caller, asked, mobile, name, one), clock.instant());
+      Answer answer = statements.answer(caller, asked, mobile, name, one);
+      Instant answered = clock.instant();
+      asked.complete(answer, answered);
       challenges.end(asked.id());
+      ends.tell(asked, answered);
       return new Confirmation.Completed(views.justAnswered(asked));
     }
     return noMatch(caller, asked);
@@ -131,6 +138,7 @@ public class Confirmations {
         Json.createObjectBuilder().add("attemptsLeft", asked.attemptsLeft()).build());
     if (asked.attemptsLeft() == 0) {
       challenges.end(asked.id());
+      ends.tell(asked, clock.instant());
     }
     return new Confirmation.NoMatch(asked.attemptsLeft());
   }

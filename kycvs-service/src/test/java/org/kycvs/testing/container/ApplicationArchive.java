@@ -9,6 +9,7 @@ import io.github.bucket4j.Bucket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.hc.core5.http.HttpException;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jboss.shrinkwrap.api.ArchivePath;
@@ -33,6 +34,7 @@ public final class ApplicationArchive {
           CsvReader.class,
           Bucket.class,
           Caffeine.class,
+          HttpException.class,
           UCharacter.class);
 
   private ApplicationArchive() {}
