@@ -49,7 +49,8 @@ final class WatchedSocket implements Closeable {
             rest.hasNext() ? Math.min(left, LONGEST_CONNECT_MILLIS) : left);
         return new WatchedSocket(
             socket,
-            timer.schedule(() -> cut(socket), deadline.millisLeft(), TimeUnit.MILLISECONDS));
+            // A millisecond late, so that who finds it cut finds the deadline over.
+            timer.schedule(() -> cut(socket), deadline.millisLeft() + 1L, TimeUnit.MILLISECONDS));
       } catch (IOException e) {
         socket.close();
         if (!rest.hasNext()) {

@@ -30,7 +30,6 @@ import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kycvs.testing.Receiver;
@@ -41,12 +40,11 @@ import org.kycvs.webhook.entity.WebhookTarget;
 /** Where requests go, how long they take, and what is made of the answers. */
 class WebhookSenderTest {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
-  private static final Duration SLACK = Duration.ofMillis(700);
-  private static final char[] PASSWORD = "only-for-this-test".toCharArray();
+  private static final Duration SLACK = Duration.ofSeconds(8);
+  private static final String PASSWORD = "only-for-this-test";
   private static final String NAME = "hooks.example";
   private static final Map<String, String> HEADERS = Map.of("webhook-id", "evt_1");
 
-  @TempDir static Path folder;
   private static KeyStore identity;
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -55,7 +53,7 @@ class WebhookSenderTest {
 
   @BeforeAll
   static void makeIdentity() throws IOException, InterruptedException, GeneralSecurityException {
-    Path store = folder.resolve("made.p12");
+    Path store = Files.createTempDirectory("webhooks").resolve("made.p12");
     Process keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -65,7 +63,7 @@ class WebhookSenderTest {
                 "-storetype",
                 "PKCS12",
                 "-storepass",
-                new String(PASSWORD),
+                PASSWORD,
                 "-alias",
                 "made",
                 "-keyalg",
@@ -81,8 +79,9 @@ class WebhookSenderTest {
     assertEquals(0, keytool.waitFor());
     identity = KeyStore.getInstance("PKCS12");
     try (InputStream input = Files.newInputStream(store)) {
-      identity.load(input, PASSWORD);
+      identity.load(input, PASSWORD.toCharArray());
     }
+    Files.delete(store);
   }
 
   @AfterEach
@@ -296,7 +295,7 @@ class WebhookSenderTest {
   void post_overTls_wantsTheNameInTheCertificate() throws GeneralSecurityException, IOException {
     SSLContext tls = SSLContext.getInstance("TLS");
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(identity, PASSWORD);
+    keys.init(identity, PASSWORD.toCharArray());
     tls.init(keys.getKeyManagers(), null, null);
     SSLSocketFactory trusting = TrustedAuthorities.trusting(identity);
     try (Receiver secure =
