@@ -78,6 +78,8 @@ public class WebhookDispatch {
       results.fails(taken.endpoint().id(), now);
       fails(taken, tried, now);
     }
+    // Others may have waited for this one, or for its place at the endpoint.
+    added.fire(new DeliveriesAdded());
   }
 
   private void works(TakenDelivery taken, Instant now) {
@@ -86,8 +88,6 @@ public class WebhookDispatch {
       if (since.filter(began -> !began.isAfter(now.minus(outage()))).isPresent()) {
         results.hurry(taken.endpoint().id(), now);
       }
-      // Others may have waited for this one.
-      added.fire(new DeliveriesAdded());
     }
   }
 

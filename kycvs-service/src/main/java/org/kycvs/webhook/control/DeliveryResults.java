@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.kycvs.webhook.entity.WebhookAttempt;
 
@@ -113,13 +114,13 @@ public class DeliveryResults {
 
   /** The endpoint works; says since when it had not, if it had not. */
   public Optional<Instant> works(String endpoint, Instant now) {
-    return database
-        .createNativeQuery(WORKS)
-        .setParameter(1, endpoint)
-        .setParameter(2, Timestamp.from(now))
-        .getResultStream()
-        .findFirst()
-        .flatMap(Rows::optionalTime);
+    List<?> since =
+        database
+            .createNativeQuery(WORKS)
+            .setParameter(1, endpoint)
+            .setParameter(2, Timestamp.from(now))
+            .getResultList();
+    return since.isEmpty() ? Optional.empty() : Rows.optionalTime(since.get(0));
   }
 
   /** The endpoint fails. */

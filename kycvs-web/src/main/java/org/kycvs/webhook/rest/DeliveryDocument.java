@@ -43,7 +43,7 @@ public record DeliveryDocument(
     return of(delivery, null);
   }
 
-  static DeliveryDocument of(TriedDelivery tried) {
+  static DeliveryDocument withAttempts(TriedDelivery tried) {
     return of(
         tried.delivery(),
         tried.attempts().stream().map(one -> attempt(one, tried.delivery().body())).toList());

@@ -38,7 +38,7 @@ public class WebhookDeliveriesResource {
   @Path("{id}")
   @NeedsScope(ApiKeyScope.WEBHOOKS_READ)
   public DeliveryDocument getDelivery(@PathParam("id") String id) {
-    return DeliveryDocument.of(
+    return DeliveryDocument.withAttempts(
         calls.as(KeyedRequest.of(request), caller -> deliveries.get(caller, delivery(id))));
   }
 
@@ -52,7 +52,8 @@ public class WebhookDeliveriesResource {
             KeyedRequest.of(request),
             IdempotencyHeader.of(request),
             caller ->
-                CallAnswers.ok(DeliveryDocument.of(deliveries.redeliver(caller, delivery(id))))));
+                CallAnswers.ok(
+                    DeliveryDocument.withAttempts(deliveries.redeliver(caller, delivery(id))))));
   }
 
   private static WebhookDeliveryId delivery(String id) {

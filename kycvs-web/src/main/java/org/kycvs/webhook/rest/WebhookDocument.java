@@ -33,7 +33,7 @@ public record WebhookDocument(
     return of(endpoint, null);
   }
 
-  static WebhookDocument of(AddedWebhook added) {
+  static WebhookDocument withSecret(AddedWebhook added) {
     return of(added.endpoint(), added.secret().reveal());
   }
 

@@ -70,7 +70,7 @@ public class WebhooksResource {
               AddedWebhook added =
                   webhooks.add(caller, wanted.url(), wanted.types(), wanted.description());
               return CallAnswers.created(
-                      self(added.endpoint().id().value()), WebhookDocument.of(added))
+                      self(added.endpoint().id().value()), WebhookDocument.withSecret(added))
                   .shownOnce();
             }));
   }
@@ -128,7 +128,8 @@ public class WebhooksResource {
             call(),
             once(),
             caller ->
-                CallAnswers.ok(WebhookDocument.of(webhooks.roll(caller, webhook(id), overlap)))
+                CallAnswers.ok(
+                        WebhookDocument.withSecret(webhooks.roll(caller, webhook(id), overlap)))
                     .shownOnce()));
   }
 
@@ -144,7 +145,8 @@ public class WebhooksResource {
             caller -> {
               TriedDelivery ping = deliveries.test(caller, webhook(id));
               return CallAnswers.created(
-                  self("deliveries/" + ping.delivery().id().value()), DeliveryDocument.of(ping));
+                  self("deliveries/" + ping.delivery().id().value()),
+                  DeliveryDocument.withAttempts(ping));
             }));
   }
 
