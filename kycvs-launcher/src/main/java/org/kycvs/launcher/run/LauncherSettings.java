@@ -25,6 +25,7 @@ import org.kycvs.shared.time.Calendar;
 import org.kycvs.shared.time.TimeProducer;
 import org.kycvs.signing.entity.SigningSettings;
 import org.kycvs.verification.entity.VerificationSettings;
+import org.kycvs.webhook.entity.WebhookSettings;
 
 /**
  * What the launcher itself reads of the configuration. The application reads the rest, but it is
@@ -111,6 +112,7 @@ public record LauncherSettings(
     SealingSettings.from(settings);
     SmsTexts.from(settings);
     ServedCountries.from(settings);
+    WebhookSettings.from(settings, environment);
   }
 
   private static InetAddress listen(Settings settings, Environment environment) {

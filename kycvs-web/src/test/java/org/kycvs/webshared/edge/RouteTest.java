@@ -24,6 +24,8 @@ class RouteTest {
         "/+917011000000",
         "/api/v1/verifications/ver_x/+917011000000",
         "/api/v1/verifications/ver_x/code/more",
+        "/api/v1/webhooks/whk_x/+917011000000",
+        "/api/v1/webhooks/deliveries/dlv_x/+917011000000",
         "/openapi;a=+917011000000",
         "*"
       })
