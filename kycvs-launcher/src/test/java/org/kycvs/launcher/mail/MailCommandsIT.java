@@ -108,8 +108,7 @@ class MailCommandsIT {
     out.getBuffer().setLength(0);
     assertEquals(ExitCode.DONE, run("retry"), err::toString);
     assertEquals("No mail was set aside.\n", out.toString());
-    assertEquals(
-        1L, execute("UPDATE audit_entry SET act = act WHERE act = 'mail-retried'"));
+    assertEquals(1L, execute("UPDATE audit_entry SET act = act WHERE act = 'mail-retried'"));
   }
 
   @Test
@@ -205,8 +204,7 @@ class MailCommandsIT {
     return MailCommand.on(
             access,
             warnings ->
-                LauncherSettings.from(
-                    Settings.of(name -> Optional.ofNullable(set.get(name)))))
+                LauncherSettings.from(Settings.of(name -> Optional.ofNullable(set.get(name)))))
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))
         .setExitCodeExceptionMapper(MailCommandsIT::exitCode)
