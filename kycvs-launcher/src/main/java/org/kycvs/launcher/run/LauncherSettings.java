@@ -9,6 +9,7 @@ import org.kycvs.launcher.database.DatabaseSettings;
 import org.kycvs.launcher.tls.TlsIdentity;
 import org.kycvs.notification.entity.ConversionSettings;
 import org.kycvs.notification.entity.GatewaysSettings;
+import org.kycvs.notification.entity.MailSettings;
 import org.kycvs.notification.entity.ReportSettings;
 import org.kycvs.notification.entity.SmsSettings;
 import org.kycvs.notification.entity.SmsTexts;
@@ -40,6 +41,7 @@ import org.kycvs.webhook.entity.WebhookSettings;
  * @param database which database
  * @param calendar which day it is in the country served
  * @param sms by which gateways messages leave
+ * @param mail how mails to staff leave
  * @param log the server's log
  * @param serverOptions further options for the server's JVM
  */
@@ -53,6 +55,7 @@ public record LauncherSettings(
     DatabaseSettings database,
     Calendar calendar,
     GatewaysSettings sms,
+    MailSettings mail,
     LogSettings log,
     Optional<String> serverOptions) {
   private static final String LISTEN = "kycvs.listen";
@@ -95,6 +98,7 @@ public record LauncherSettings(
         DatabaseSettings.from(settings),
         new Calendar(Clock.systemUTC(), TimeProducer.zone(settings)),
         GatewaysSettings.from(settings, environment),
+        MailSettings.from(settings, environment),
         LogSettings.from(settings),
         settings.text("kycvs.server-options"));
   }
