@@ -69,12 +69,16 @@ class SmsWordingTest {
     assertEquals(1, wording(SmsTemplate.VERIFICATION_CODE).fill(PLACES, VALUES).lines().count());
   }
 
+  /** In whichever order values are put in, one of the two would be filled in again. */
   @Test
-  void fill_valueWithNamesInBraces_staysAsItIs() {
+  void fill_valuesWithNamesInBraces_stayAsTheyAre() {
+    Map<SmsVariable, String> values = with(ORGANISATION, "{purpose} \\$1");
+    values.put(PURPOSE, "{organisation}");
     assertTrue(
         wording(SmsTemplate.VERIFICATION_CODE)
-            .fill(PLACES, with(ORGANISATION, "{code} \\$1"))
-            .startsWith("482913 is your code to tell {code} \\$1 ONLY"));
+            .fill(PLACES, values)
+            .contains(
+                "to tell {purpose} \\$1 ONLY whether you are vaccinated, for: {organisation}."));
   }
 
   @ParameterizedTest
