@@ -100,6 +100,12 @@ signed = (
 )
 mac = hmac.new(derived(ROOT, "kycvs/session-token/1"), signed.encode("ascii"), hashlib.sha256)
 show("kycvs/session-token/1", signed + "." + base64url(mac.digest()))
+number, token = int.from_bytes(keyed_hash("kycvs/person-link-token/1", VERIFICATION), "big"), ""
+for _ in range(22):
+    number, digit = divmod(number, 62)
+    token += BASE62[digit]
+show("token of a link", token)
+show("kycvs/person-link/1", keyed_hash("kycvs/person-link/1", token))
 show("id of the root", key_id(derived(ROOT, "kycvs/master-key-id/1")))
 show("id of the second key", key_id(derived(SECOND, "kycvs/master-key-id/1")))
 show("sealed with the root", sealed(ROOT, "kycvs/person/1", nonce, "Asha Kulkarni", "20001100000001/name"))

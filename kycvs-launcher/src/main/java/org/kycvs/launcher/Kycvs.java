@@ -12,6 +12,8 @@ import org.kycvs.launcher.masterkey.MasterKeyCommand;
 import org.kycvs.launcher.organisation.OrganisationCommand;
 import org.kycvs.launcher.place.Installation;
 import org.kycvs.launcher.registry.RegistryCommand;
+import org.kycvs.launcher.run.ProcessSettings;
+import org.kycvs.launcher.sms.SmsCommand;
 import org.kycvs.shared.settings.SettingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,6 +67,7 @@ public final class Kycvs {
         .addSubcommand(OrganisationCommand.on(registries))
         .addSubcommand(ApiKeyCommand.on(registries))
         .addSubcommand(MasterKeyCommand.on(registries))
+        .addSubcommand(SmsCommand.with(ProcessSettings::ofThisProcess))
         .setExitCodeExceptionMapper(Kycvs::exitCode)
         .setExecutionExceptionHandler((exception, command, parsed) -> refuse(exception, command));
   }

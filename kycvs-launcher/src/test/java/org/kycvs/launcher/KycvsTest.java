@@ -62,6 +62,15 @@ class KycvsTest {
     }
   }
 
+  @Test
+  void help_ofCommandsOnSms_fitsATerminal() {
+    for (String command : Set.of("preview", "texts")) {
+      out.getBuffer().setLength(0);
+      assertEquals(ExitCode.DONE, kycvs.execute("sms", command, "--help"), command);
+      assertTrue(out.toString().lines().allMatch(line -> line.length() <= 80), command);
+    }
+  }
+
   private void assertHelpFits(String group, Set<String> commands) {
     for (String command : commands) {
       out.getBuffer().setLength(0);

@@ -29,9 +29,11 @@ import org.kycvs.shared.id.OrganisationId;
 import org.kycvs.shared.id.VerificationId;
 import org.kycvs.shared.mobile.MobileNumber;
 import org.kycvs.shared.mode.Mode;
+import org.kycvs.verification.control.PersonLinks;
 import org.kycvs.verification.control.QuestionSeals;
 import org.kycvs.verification.control.SubjectNames;
 import org.kycvs.verification.entity.Asker;
+import org.kycvs.verification.entity.PersonLinkToken;
 
 /**
  * The examples of {@code docs/bytes.md}. What is expected was worked out by {@code
@@ -108,6 +110,18 @@ class WorkedExamplesTest {
         "XTEmUTKXUsxvZLbT9JtQSNr0rnnNt28-0R0kiu1qUX8",
         new SubjectNames(MASTER)
             .pseudonym(new Asker(ORGANISATION, KEY, Mode.LIVE), PersonId.ofReference(REFERENCE)));
+  }
+
+  @Test
+  void personLink_tokenDerivesFromTheVerificationAndIsFoundByItsHash() {
+    PersonLinks links = new PersonLinks(MASTER);
+    PersonLinkToken token = links.tokenOf(VERIFICATION);
+    assertEquals("yZWnCJQXTH8l44JY2Ch2tV", token.value());
+    assertEquals(
+        "771a3956fb546ea144431ce6585f439f894295d7f400675151f5e4e1d2df718b",
+        hex(links.hashOf(token)));
+    assertEquals(
+        token, new PersonLinks(MasterKey.parse(ROOT + "\n" + SECOND)).tokenOf(VERIFICATION));
   }
 
   @Test

@@ -52,6 +52,8 @@ public enum AuditAct {
   ORGANISATION_CREATED("done"),
   /** A purpose was added to those that organisations can be approved for. */
   PURPOSE_ADDED("done"),
+  /** What people read of a purpose was added in other languages. */
+  PURPOSE_TRANSLATED("done"),
   /** An organisation may ask for a purpose. */
   PURPOSE_APPROVED("done"),
   /** An organisation may not ask any more. */

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kycvs.organisation.entity.Organisation;
-import org.kycvs.organisation.entity.Purpose;
+import org.kycvs.organisation.entity.PurposeText;
 import org.kycvs.shared.id.ReceiptId;
 
 /**
@@ -17,7 +17,7 @@ import org.kycvs.shared.id.ReceiptId;
  * @param consent what was said yes to, and when
  * @param subject the person's pseudonym for this organisation
  * @param organisation who asked
- * @param purpose why
+ * @param purpose why, as the person read it
  * @param notice what the person read
  * @param answer which answer was given for it
  */
@@ -26,7 +26,7 @@ public record ReceiptContent(
     Consent consent,
     String subject,
     Organisation organisation,
-    Purpose purpose,
+    PurposeText purpose,
     NoticeShown notice,
     AnswerGiven answer) {
   private static final String SCHEMA_VERSION = "1";

@@ -1,70 +1,65 @@
 package org.kycvs.notification.entity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.Map;
+import static org.kycvs.notification.entity.SmsVariable.CODE;
+import static org.kycvs.notification.entity.SmsVariable.LINK;
+import static org.kycvs.notification.entity.SmsVariable.MINUTES;
+import static org.kycvs.notification.entity.SmsVariable.ORGANISATION;
+import static org.kycvs.notification.entity.SmsVariable.PURPOSE;
+import static org.kycvs.notification.entity.SmsVariable.VERIFIER_HOST;
+
+import java.util.Locale;
+import java.util.Set;
 
 /**
- * The texts of the messages to people, one version each: a changed text is a new version. Every
- * variable in braces has at most 40 characters, as Indian DLT registration asks.
+ * What messages to people are about. What each says is in {@link SmsWordings}, by language and
+ * version. The constant's name with hyphens is its id.
  */
 public enum SmsTemplate {
   /** Carries the code of a verification; typing it is the consent. */
-  VERIFICATION_CODE(
-      "verification-code",
-      "1",
-      "en",
-      "{code} is your code to tell {organisation} ONLY whether you are vaccinated, for: {purpose}."
-          + " Valid {minutes} min. Not you? Ignore this and tell nobody the code."
-          + " {notice} -KYC-VS");
+  VERIFICATION_CODE("", CODE, ORGANISATION, PURPOSE, MINUTES),
 
-  private final String id;
-  private final String version;
-  private final String language;
-  private final String text;
+  /**
+   * The same for a verification on our own page: phones offer the code on our host only (WICG
+   * sms-one-time-codes).
+   */
+  VERIFICATION_CODE_ON_PAGE("\n@{host} #{code}", CODE, ORGANISATION, PURPOSE, MINUTES),
 
-  SmsTemplate(String id, String version, String language, String text) {
-    this.id = id;
-    this.version = version;
-    this.language = language;
-    this.text = text;
+  /**
+   * The same for our page within another's: phones offer the code only where that page shows ours.
+   */
+  VERIFICATION_CODE_IN_FRAME(
+      "\n@{verifier-host} #{code} @{host}", CODE, ORGANISATION, PURPOSE, MINUTES, VERIFIER_HOST),
+
+  /** Says afterwards who was told; links to the receipt, and to saying that it was not they. */
+  VERIFICATION_COMPLETED("", ORGANISATION, PURPOSE, LINK);
+
+  private final String lastLine;
+  private final Set<SmsVariable> variables;
+
+  SmsTemplate(String lastLine, SmsVariable... variables) {
+    this.lastLine = lastLine;
+    this.variables = Set.of(variables);
   }
 
   /** Names the template, whatever its version. */
   public String id() {
-    return id;
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Which version of the text this is. */
-  public String version() {
-    return version;
+  /** What differs between its messages: each of its texts has all of these. */
+  public Set<SmsVariable> variables() {
+    return variables;
   }
 
-  /** The text's language (BCP 47). */
-  public String language() {
-    return language;
+  /**
+   * Whose texts its texts begin with: its own, or the code's, for which it has only a last line.
+   */
+  SmsTemplate beginsWith() {
+    return lastLine.isEmpty() ? this : VERIFICATION_CODE;
   }
 
-  /** Base64url SHA-256 of the text with its variables' names: what a receipt says was shown. */
-  public String sha256() {
-    try {
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
-  }
-
-  /** The message, with each variable in its place. */
-  public String fill(Map<String, String> variables) {
-    String message = text;
-    for (Map.Entry<String, String> variable : variables.entrySet()) {
-      message = message.replace("{" + variable.getKey() + "}", variable.getValue());
-    }
-    return message;
+  /** What follows, with the line break before it; the same in all languages. */
+  String lastLine() {
+    return lastLine;
   }
 }

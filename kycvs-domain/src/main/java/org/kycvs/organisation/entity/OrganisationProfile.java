@@ -1,5 +1,7 @@
 package org.kycvs.organisation.entity;
 
+import java.util.regex.Pattern;
+
 /**
  * How an organisation is known to people.
  *
@@ -14,6 +16,9 @@ public record OrganisationProfile(String legalName, String shortName, String con
   /** Longest short name, in characters: a variable of an SMS template has 40. */
   public static final int LONGEST_SHORT_NAME = 30;
 
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}[\\p{Cf}&&[^\u200C\u200D]]]");
+
   /** Refuses texts that {@link #isText} does. */
   public OrganisationProfile {
     if (!isText(legalName, LONGEST)
@@ -23,10 +28,12 @@ public record OrganisationProfile(String legalName, String shortName, String con
     }
   }
 
-  /** Whether a text can be shown to people: not blank, not too long, without controls. */
+  /**
+   * Whether a text can be shown to people, in an SMS too: not blank, at most so many UTF-16 units,
+   * on one line, and without what is not seen, such as marks that turn the direction of what
+   * follows. Joiners are allowed: Indic words and Urdu need them.
+   */
   public static boolean isText(String text, int longest) {
-    return !text.isBlank()
-        && text.codePointCount(0, text.length()) <= longest
-        && text.codePoints().noneMatch(Character::isISOControl);
+    return !text.isBlank() && text.length() <= longest && !UNSEEN.matcher(text).find();
   }
 }

@@ -1,5 +1,6 @@
 package org.kycvs.shared.id;
 
+import java.math.BigInteger;
 import java.security.SecureRandom;
 
 /** Random text for identifiers and secrets, from the platform's CSPRNG. */
@@ -27,6 +28,22 @@ public final class RandomText {
   /** The rest of an identifier after its prefix: 22 base62 characters, over 128 random bits. */
   public static String id() {
     return base62(ID_LENGTH);
+  }
+
+  /**
+   * As many base62 characters that a hash decides: as hard to guess as it is.
+   *
+   * @param hash at least 32 bytes, for at most 32 characters
+   */
+  public static String base62(byte[] hash, int length) {
+    BigInteger rest = new BigInteger(1, hash);
+    BigInteger base = BigInteger.valueOf(BASE62.length());
+    StringBuilder text = new StringBuilder(length);
+    for (int i = 0; i < length; i++) {
+      text.append(BASE62.charAt(rest.mod(base).intValueExact()));
+      rest = rest.divide(base);
+    }
+    return text.toString();
   }
 
   /** {@code count} random bytes. */

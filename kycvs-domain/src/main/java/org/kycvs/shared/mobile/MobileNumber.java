@@ -12,7 +12,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
  */
 public final class MobileNumber {
   private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
-  private static final String COUNTRY = "IN";
+  private static final String INDIA = "+91";
   private static final int SHOWN_DIGITS = 4;
   private static final String DOTS = "•".repeat(6);
 
@@ -23,26 +23,30 @@ public final class MobileNumber {
   }
 
   /**
-   * Reads a number as people write it: with or without country code, blanks and hyphens.
+   * Reads an Indian number as people write it: with or without country code, blanks and hyphens.
    *
-   * @throws MobileNumberException if it is no mobile number, or one of a country not served
+   * @throws MobileNumberException if it is no mobile number, or one of another country
    */
   public static MobileNumber parse(String text) {
+    return parse(text, ServedCountries.INDIA);
+  }
+
+  static MobileNumber parse(String text, ServedCountries served) {
     PhoneNumber number;
     try {
-      number = PHONES.parse(text, COUNTRY);
+      number = PHONES.parse(text, served.codes().get(0));
     } catch (NumberParseException e) {
-      throw new MobileNumberException(MobileNumberException.Reason.INVALID);
+      throw MobileNumberException.invalid();
     }
     PhoneNumberType type = PHONES.getNumberType(number);
     if (type == PhoneNumberType.UNKNOWN) {
-      throw new MobileNumberException(MobileNumberException.Reason.INVALID);
+      throw MobileNumberException.invalid();
     }
-    if (!COUNTRY.equals(PHONES.getRegionCodeForCountryCode(number.getCountryCode()))) {
-      throw new MobileNumberException(MobileNumberException.Reason.COUNTRY_NOT_SERVED);
+    if (!served.codes().contains(PHONES.getRegionCodeForNumber(number))) {
+      throw MobileNumberException.notServed(served);
     }
     if (type != PhoneNumberType.MOBILE && type != PhoneNumberType.FIXED_LINE_OR_MOBILE) {
-      throw new MobileNumberException(MobileNumberException.Reason.INVALID);
+      throw MobileNumberException.invalid();
     }
     return new MobileNumber(PHONES.format(number, PhoneNumberFormat.E164));
   }
@@ -59,7 +63,18 @@ public final class MobileNumber {
 
   /** Country code, six dots and the last four digits. */
   public String masked() {
-    return "+91" + DOTS + e164.substring(Math.max(0, e164.length() - SHOWN_DIGITS));
+    return countryCode() + DOTS + e164.substring(Math.max(0, e164.length() - SHOWN_DIGITS));
+  }
+
+  private String countryCode() {
+    if (e164.startsWith(INDIA)) {
+      return INDIA;
+    }
+    try {
+      return "+" + PHONES.parse(e164, null).getCountryCode();
+    } catch (NumberParseException e) {
+      return "+";
+    }
   }
 
   @Override

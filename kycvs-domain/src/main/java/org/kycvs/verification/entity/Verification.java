@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.kycvs.consent.entity.NoticeShown;
+import org.kycvs.notification.entity.SmsWording;
 import org.kycvs.shared.id.ApiKeyId;
 import org.kycvs.shared.id.OrganisationId;
 import org.kycvs.shared.id.ReceiptId;
@@ -25,7 +27,7 @@ import org.kycvs.shared.mode.Mode;
  * exactly one person in the registry fits. If not, another year of birth may be tried twice; then
  * it ends as no match. It also ends when too many wrong codes lock it, when the person declines,
  * when the organisation cancels it, and when its ten minutes are over. Ended, it never changes
- * again and no longer knows the mobile or the name.
+ * again and no longer knows the name; the mobile it knows until the person was told of the answer.
  */
 @Entity
 @Table(name = "verification")
@@ -34,6 +36,9 @@ public class Verification {
    * How often the right code may find a person: once, and twice more with another year of birth.
    */
   private static final int ATTEMPTS = 3;
+
+  /** How long after the answer its person is worth telling of it, and the mobile kept for that. */
+  public static final Duration TOLD_WITHIN = Duration.ofHours(24);
 
   @Id private String id;
 
@@ -100,15 +105,29 @@ public class Verification {
   @Column(name = "receipt_id")
   private @Nullable String receiptId;
 
+  private String wording;
+
+  @Column(name = "wording_sha256")
+  private String wordingSha256;
+
   @Column(name = "subject_salt")
   private byte @Nullable [] subjectSalt;
 
   /** For the persistence provider. */
   protected Verification() {}
 
-  /** A question that was just asked and awaits the code. */
+  /**
+   * A question that was just asked and awaits the code.
+   *
+   * @param wording what the message with the code says
+   */
   public static Verification ask(
-      VerificationId id, Asker asker, Question question, SealedPerson person, Lifetime lifetime) {
+      VerificationId id,
+      Asker asker,
+      Question question,
+      SealedPerson person,
+      Lifetime lifetime,
+      SmsWording wording) {
     Verification asked = new Verification();
     asked.id = id.value();
     asked.organisationId = asker.organisation().value();
@@ -121,6 +140,8 @@ public class Verification {
     asked.validForSeconds = Math.toIntExact(lifetime.answerValidFor().toSeconds());
     asked.yearOfBirth =
         question.yearOfBirth().isPresent() ? question.yearOfBirth().getAsInt() : null;
+    asked.wording = wording.key();
+    asked.wordingSha256 = wording.sha256();
     asked.mobileIndex = person.mobileIndex().clone();
     asked.mobileMasked = person.mobileMasked();
     asked.sealedMobile = person.sealedMobile().clone();
@@ -145,7 +166,7 @@ public class Verification {
     }
   }
 
-  /** The question is answered. */
+  /** The question is answered. The mobile stays until the person was told, if it is a real one. */
   public void complete(Answer answer, Instant at) {
     completedAt = at;
     status = answer.status();
@@ -155,7 +176,9 @@ public class Verification {
     statementExpiresAt = answer.statementExpiresAt();
     receiptId = answer.receipt().value();
     subjectSalt = answer.subjectSalt().clone();
+    byte @Nullable [] toBeTold = mode == Mode.LIVE ? sealedMobile : null;
     end(VerificationState.COMPLETED);
+    sealedMobile = toBeTold;
   }
 
   /** Too many wrong codes. */
@@ -224,6 +247,17 @@ public class Verification {
     return language;
   }
 
+  /** Which text the message with the code has: {@link SmsWording#key}. */
+  public String wording() {
+    return wording;
+  }
+
+  /** What the message with the code says, as a receipt names it. */
+  public NoticeShown notice() {
+    String[] parts = wording.split("\\.", -1);
+    return new NoticeShown(parts[0], parts[1], parts[2], wordingSha256);
+  }
+
   /** How long the answer may be used. */
   public Duration answerValidFor() {
     return Duration.ofSeconds(validForSeconds);
@@ -254,7 +288,7 @@ public class Verification {
     return mobileMasked;
   }
 
-  /** The mobile, sealed, until the verification ends. */
+  /** The mobile, sealed, until the verification ends or the person was told that it did. */
   public Optional<byte[]> sealedMobile() {
     return Optional.ofNullable(sealedMobile).map(byte[]::clone);
   }

@@ -1,10 +1,10 @@
 package org.kycvs.launcher.demodata;
 
-import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.kycvs.apikey.control.ApiKeyStore;
 import org.kycvs.apikey.entity.ApiKeyScope;
@@ -22,11 +22,15 @@ import org.kycvs.shared.mode.Mode;
  */
 final class DemoOrganisations implements DemoData {
   private static final int SECRET_LENGTH = 32;
-  private static final int DAY = 24 * 3600;
 
   private static final String ADD_PURPOSE =
       """
       INSERT INTO purpose (code, text, maximum_validity_seconds) VALUES (?, ?, ?)
+      ON CONFLICT DO NOTHING
+      """;
+  private static final String ADD_TEXT =
+      """
+      INSERT INTO purpose_text (purpose_code, language, text, added_at) VALUES (?, ?, ?, now())
       ON CONFLICT DO NOTHING
       """;
   private static final String ADD_ORGANISATION =
@@ -48,13 +52,6 @@ final class DemoOrganisations implements DemoData {
         WHERE api_key.default_purpose IS NULL
       """;
 
-  private static final List<DemoPurpose> PURPOSES =
-      List.of(
-          new DemoPurpose("hotel-check-in", "hotel check-in", 7 * DAY),
-          new DemoPurpose("event-entry", "entry to an event", DAY),
-          new DemoPurpose("rail-booking", "rail ticket booking", 30 * DAY),
-          new DemoPurpose("rail-boarding", "boarding a train", DAY));
-
   private static final List<DemoOrganisation> ORGANISATIONS =
       List.of(
           new DemoOrganisation(
@@ -68,8 +65,6 @@ final class DemoOrganisations implements DemoData {
               "privacy@coastal-railway.example",
               List.of("rail-booking", "rail-boarding")));
 
-  private record DemoPurpose(String code, String text, int maximumValiditySeconds) {}
-
   private record DemoOrganisation(
       String legalName, String shortName, String contact, List<String> purposes) {}
 
@@ -77,8 +72,8 @@ final class DemoOrganisations implements DemoData {
   public void add(Connection owner, MasterKey key, Demonstration demonstration)
       throws SQLException {
     KeyedHash derivation = key.keyedHash("kycvs/demonstration/1");
-    for (DemoPurpose purpose : PURPOSES) {
-      execute(owner, ADD_PURPOSE, purpose.code(), purpose.text(), purpose.maximumValiditySeconds());
+    for (DemoPurpose purpose : DemoPurpose.ALL) {
+      addPurpose(owner, purpose);
     }
     for (DemoOrganisation organisation : ORGANISATIONS) {
       String id = "org_" + derived(derivation, RandomText.ID_LENGTH, organisation.shortName());
@@ -99,6 +94,14 @@ final class DemoOrganisations implements DemoData {
               addKey(owner, key, derivation, id, organisation, Mode.LIVE),
               addKey(owner, key, derivation, id, organisation, Mode.TEST),
               organisation.purposes()));
+    }
+  }
+
+  private static void addPurpose(Connection owner, DemoPurpose purpose) throws SQLException {
+    execute(
+        owner, ADD_PURPOSE, purpose.code(), purpose.english(), purpose.maximumValiditySeconds());
+    for (Map.Entry<String, String> text : purpose.translations().entrySet()) {
+      execute(owner, ADD_TEXT, purpose.code(), text.getKey(), text.getValue());
     }
   }
 
@@ -131,14 +134,7 @@ final class DemoOrganisations implements DemoData {
 
   /** Base62 characters that the fields decide, as unguessable as the master key. */
   private static String derived(KeyedHash derivation, int length, String... fields) {
-    BigInteger rest = new BigInteger(1, derivation.of(fields));
-    BigInteger base = BigInteger.valueOf(RandomText.BASE62.length());
-    StringBuilder text = new StringBuilder(length);
-    for (int i = 0; i < length; i++) {
-      text.append(RandomText.BASE62.charAt(rest.mod(base).intValueExact()));
-      rest = rest.divide(base);
-    }
-    return text.toString();
+    return RandomText.base62(derivation.of(fields), length);
   }
 
   private static void execute(Connection owner, String sql, Object... parameters)

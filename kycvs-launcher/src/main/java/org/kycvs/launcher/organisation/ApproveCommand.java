@@ -1,10 +1,14 @@
 package org.kycvs.launcher.organisation;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kycvs.launcher.imports.RegistryAccesses;
+import org.kycvs.notification.entity.SmsWordings;
 import org.kycvs.organisation.entity.NewPurpose;
 import org.kycvs.organisation.entity.OrganisationProfile;
 import picocli.CommandLine.Command;
@@ -22,6 +26,11 @@ import picocli.CommandLine.Spec;
       "A purpose that is not known yet is added: then say its text and validity."
     })
 final class ApproveCommand implements Callable<Integer> {
+  private static final List<String> LANGUAGES =
+      SmsWordings.LANGUAGES.stream()
+          .filter(language -> !language.equals(SmsWordings.ENGLISH))
+          .toList();
+
   private final RegistryAccesses databases;
 
   @Spec private CommandSpec command;
@@ -47,6 +56,15 @@ final class ApproveCommand implements Callable<Integer> {
       description = "How long an answer may be used at most, such as PT24H or P7D.")
   private @Nullable Duration maximumValidity;
 
+  @Option(
+      names = "--translation",
+      paramLabel = "LANGUAGE=TEXT",
+      description = {
+        "What the person reads in another language, such as hi=होटल.",
+        "May be given several times, and later too: approve again."
+      })
+  private Map<String, String> translations = new LinkedHashMap<>();
+
   @Mixin private OrganisationOptions options;
 
   ApproveCommand(RegistryAccesses databases) {
@@ -62,6 +80,15 @@ final class ApproveCommand implements Callable<Integer> {
     check(
         maximumValidity == null || NewPurpose.isValidity(maximumValidity),
         "--max-validity must be from PT1M to P365D");
+    translations.forEach(
+        (language, translation) -> {
+          check(
+              LANGUAGES.contains(language),
+              "--translation is for one of " + String.join(", ", LANGUAGES) + ": hi=TEXT");
+          check(
+              OrganisationProfile.isText(translation, NewPurpose.LONGEST_TEXT),
+              "--translation must be a text of 1 to 40 characters");
+        });
     return options.act(
         databases,
         register ->
@@ -69,7 +96,8 @@ final class ApproveCommand implements Callable<Integer> {
                 organisation.id(),
                 purpose,
                 Optional.ofNullable(text),
-                Optional.ofNullable(maximumValidity)),
+                Optional.ofNullable(maximumValidity),
+                translations),
         "Approved: %s may ask for " + purpose + ".");
   }
 

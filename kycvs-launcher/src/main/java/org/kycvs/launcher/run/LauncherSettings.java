@@ -7,13 +7,16 @@ import java.util.Optional;
 import org.kycvs.consent.entity.RegistryOperator;
 import org.kycvs.launcher.database.DatabaseSettings;
 import org.kycvs.launcher.tls.TlsIdentity;
+import org.kycvs.notification.entity.ConversionSettings;
 import org.kycvs.notification.entity.GatewaysSettings;
 import org.kycvs.notification.entity.ReportSettings;
 import org.kycvs.notification.entity.SmsSettings;
+import org.kycvs.notification.entity.SmsTexts;
 import org.kycvs.otp.entity.BudgetSettings;
 import org.kycvs.otp.entity.OtpSettings;
 import org.kycvs.sealing.entity.SealingSettings;
 import org.kycvs.shared.address.EdgeSettings;
+import org.kycvs.shared.mobile.ServedCountries;
 import org.kycvs.shared.rate.RateSettings;
 import org.kycvs.shared.settings.Environment;
 import org.kycvs.shared.settings.SettingException;
@@ -101,10 +104,13 @@ public record LauncherSettings(
     RateSettings.from(settings);
     SmsSettings.from(settings);
     ReportSettings.from(settings);
+    ConversionSettings.from(settings);
     VerificationSettings.from(settings);
     RegistryOperator.from(settings, environment);
     SigningSettings.from(settings, environment);
     SealingSettings.from(settings);
+    SmsTexts.from(settings);
+    ServedCountries.from(settings);
   }
 
   private static InetAddress listen(Settings settings, Environment environment) {

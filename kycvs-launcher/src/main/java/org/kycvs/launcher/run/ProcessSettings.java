@@ -38,6 +38,11 @@ public final class ProcessSettings {
     return settings;
   }
 
+  /** The settings as they are, for a command that needs few of them and no server. */
+  public static Settings ofThisProcess() {
+    return new ProcessSettings(System.getenv()).settings();
+  }
+
   /** To read from. */
   Settings settings() {
     return Settings.of(

@@ -25,6 +25,24 @@ class KeyCommandsIT {
   }
 
   @Test
+  void approve_withTranslations_addsThemAtOnceOrLaterAndChangesNone() {
+    String id = kycvs.organisation();
+    String approve = "organisation approve " + id + " --purpose hotel-check-in";
+    kycvs.done(approve + " --max-validity P7D --translation hi=होटल --text", "hotel check-in");
+    kycvs.done(approve + " --translation hi=होटल --translation bn=হোটেল");
+    kycvs.assertRefused("it may ask for this purpose already", approve + " --translation hi=होटल");
+    kycvs.assertRefused(
+        "there is such a purpose with another text or longest validity",
+        approve + " --translation hi=चेक-इन --translation id=hotel");
+    assertEquals(
+        List.of("bn হোটেল", "hi होटल"),
+        kycvs.lines("SELECT language || ' ' || text FROM purpose_text ORDER BY 1"));
+    for (String wrong : List.of("te=హోటల్", "en=hotel", "hi=" + "क".repeat(41))) {
+      assertEquals(ExitCode.USAGE, kycvs.run(approve + " --translation " + wrong), wrong);
+    }
+  }
+
+  @Test
   void organisation_fromRegistrationToSuspension_isListed() {
     String id = kycvs.organisation();
     kycvs.assertRefused(

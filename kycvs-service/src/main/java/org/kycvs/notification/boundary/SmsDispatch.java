@@ -63,6 +63,7 @@ public class SmsDispatch {
   /** A gateway took the message. */
   public void sent(TakenSms taken, String gateway, Optional<String> messageId) {
     outbox.sent(taken.id(), gateway, messageId);
+    source(taken).ifPresent(source -> source.settled(taken.reference()));
     audit.record(SystemActor.DISPATCH, AuditAct.SMS_SENT, taken.reference(), at(gateway).build());
   }
 
@@ -99,6 +100,7 @@ public class SmsDispatch {
   /** No gateway will ever take the message, or it cannot be made. */
   public void setAside(TakenSms taken, String reason) {
     outbox.setAside(taken.id(), reason);
+    source(taken).ifPresent(source -> source.settled(taken.reference()));
     audit.record(
         SystemActor.DISPATCH,
         AuditAct.SMS_SET_ASIDE,
@@ -130,11 +132,15 @@ public class SmsDispatch {
     if (!clock.instant().isBefore(taken.notAfter())) {
       return new SmsText.NotWaitedFor();
     }
-    return sources.stream()
-        .filter(source -> source.template().name().equals(taken.template()))
-        .findFirst()
+    return source(taken)
         .map(source -> source.textFor(taken.reference()))
         .orElseGet(SmsText.NotWaitedFor::new);
+  }
+
+  private Optional<? extends SmsTextSource> source(TakenSms taken) {
+    return sources.stream()
+        .filter(source -> source.template().name().equals(taken.template()))
+        .findFirst();
   }
 
   private static JsonObjectBuilder at(String gateway) {

@@ -13,4 +13,10 @@ public interface SmsTextSource {
 
   /** What belongs to a reference. It is asked in the transaction that sends it. */
   SmsText textFor(String reference);
+
+  /**
+   * The message has left, or never will: what was kept for making it may go. It is told in the
+   * transaction that notes this, but not of messages that came too late.
+   */
+  default void settled(String reference) {}
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.kycvs.notification.entity.SmsChannel;
 import org.kycvs.notification.entity.SmsProgress;
 import org.kycvs.notification.entity.SmsTemplate;
 import org.kycvs.notification.entity.SmsUrgency;
@@ -22,13 +23,17 @@ import org.kycvs.notification.entity.SmsUrgency;
 @Dependent
 public class OutboxStore {
   /**
-   * Counts the message in the organisation's day and puts it into the outbox, both or neither. Of
-   * many at once each waits for the one before it, and sees what it left in the row.
+   * Counts the message in the organisation's day and puts it into the outbox, both or neither, and
+   * neither for an organisation that is stopped. Of many at once each waits for the one before it,
+   * and sees what it left in the row.
    */
   private static final String PUT_COUNTED =
       """
       WITH counted AS (
-        INSERT INTO sms_quota AS kept (organisation_id, day, sent) VALUES (?6, ?7, 1)
+        INSERT INTO sms_quota AS kept (organisation_id, day, sent)
+        SELECT ?6, CAST(?7 AS date), 1
+        WHERE NOT EXISTS (SELECT FROM sms_stop
+                          WHERE organisation_id = ?6 AND channel = ?9 AND until > ?3)
         ON CONFLICT (organisation_id, day) DO UPDATE SET sent = kept.sent + 1
           WHERE kept.sent < ?8
         RETURNING sent),
@@ -73,7 +78,7 @@ public class OutboxStore {
 
   /**
    * Keeps a message until it is taken, and says how many of the day there are with it; empty if the
-   * quota is used up, then it is not kept.
+   * quota is used up or the organisation is stopped, then it is not kept.
    */
   public OptionalInt putCounted(
       SmsTemplate template,
@@ -81,12 +86,14 @@ public class OutboxStore {
       Instant now,
       Instant notAfter,
       SmsUrgency urgency,
+      SmsChannel channel,
       DailyQuota quota) {
     List<?> rows =
         message(PUT_COUNTED, template, reference, now, notAfter, urgency)
             .setParameter(6, quota.organisation().value())
             .setParameter(7, Date.valueOf(quota.day()))
             .setParameter(8, quota.most())
+            .setParameter(9, channel.name())
             .getResultList();
     return rows.stream().mapToInt(sent -> ((Number) sent).intValue()).findFirst();
   }

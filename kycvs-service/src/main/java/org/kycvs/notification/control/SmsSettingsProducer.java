@@ -3,6 +3,7 @@ package org.kycvs.notification.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import org.kycvs.notification.entity.ConversionSettings;
 import org.kycvs.notification.entity.GatewaysSettings;
 import org.kycvs.notification.entity.ReportSettings;
 import org.kycvs.notification.entity.SmsSettings;
@@ -32,5 +33,12 @@ public class SmsSettingsProducer {
   @Dependent
   public ReportSettings reports(Settings settings) {
     return ReportSettings.from(settings);
+  }
+
+  /** Who gets no more of them. */
+  @Produces
+  @Dependent
+  public ConversionSettings conversion(Settings settings) {
+    return ConversionSettings.from(settings);
   }
 }

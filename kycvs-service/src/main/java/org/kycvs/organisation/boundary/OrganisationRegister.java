@@ -1,6 +1,7 @@
 package org.kycvs.organisation.boundary;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.sql.Connection;
@@ -10,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.kycvs.audit.boundary.ConnectionAuditLog;
 import org.kycvs.audit.entity.AuditAct;
 import org.kycvs.organisation.control.OrganisationTable;
@@ -67,9 +70,15 @@ public final class OrganisationRegister {
    *
    * @param text what the person reads
    * @param maximumValidity the longest time for which an answer may be used
+   * @param translations what the person reads in other languages, by their codes; those that are
+   *     not known yet are added, also if the organisation may ask already
    */
   public OrganisationOutcome approve(
-      OrganisationId id, String purpose, Optional<String> text, Optional<Duration> maximumValidity)
+      OrganisationId id,
+      String purpose,
+      Optional<String> text,
+      Optional<Duration> maximumValidity,
+      Map<String, String> translations)
       throws SQLException {
     return OwnTransaction.on(
         connection,
@@ -78,7 +87,9 @@ public final class OrganisationRegister {
             return refused(OrganisationRefusal.ORGANISATION_UNKNOWN);
           }
           Optional<NewPurpose> known = table.purpose(purpose);
-          if (known.isPresent() && !agrees(known.get(), text, maximumValidity)) {
+          Map<String, String> texts = table.texts(purpose);
+          if ((known.isPresent() && !agrees(known.get(), text, maximumValidity))
+              || !agree(texts, translations)) {
             return refused(OrganisationRefusal.PURPOSE_DIFFERS);
           }
           if (known.isEmpty() && (text.isEmpty() || maximumValidity.isEmpty())) {
@@ -88,8 +99,16 @@ public final class OrganisationRegister {
             table.add(new NewPurpose(purpose, text.get(), maximumValidity.get()));
             audit.record(operator, AuditAct.PURPOSE_ADDED, purpose, JsonObject.EMPTY_JSON_OBJECT);
           }
-          return table.approve(id, purpose, now())
-              ? done(id, AuditAct.PURPOSE_APPROVED, purpose(purpose))
+          boolean translated = !texts.keySet().containsAll(translations.keySet());
+          if (translated) {
+            table.add(purpose, translations, now());
+            audit.record(operator, AuditAct.PURPOSE_TRANSLATED, purpose, languages(translations));
+          }
+          if (table.approve(id, purpose, now())) {
+            return done(id, AuditAct.PURPOSE_APPROVED, purpose(purpose));
+          }
+          return translated
+              ? new OrganisationOutcome.Done(id)
               : refused(OrganisationRefusal.ALREADY_APPROVED);
         });
   }
@@ -176,6 +195,18 @@ public final class OrganisationRegister {
       NewPurpose known, Optional<String> text, Optional<Duration> maximumValidity) {
     return text.map(known.text()::equals).orElse(true)
         && maximumValidity.map(known.maximumValidity()::equals).orElse(true);
+  }
+
+  private static boolean agree(Map<String, String> known, Map<String, String> told) {
+    return told.entrySet().stream()
+        .allMatch(
+            text -> text.getValue().equals(known.getOrDefault(text.getKey(), text.getValue())));
+  }
+
+  private static JsonObject languages(Map<String, String> translations) {
+    JsonArrayBuilder languages = Json.createArrayBuilder();
+    new TreeSet<>(translations.keySet()).forEach(languages::add);
+    return Json.createObjectBuilder().add("languages", languages).build();
   }
 
   private static JsonObject numbers(OrganisationLimits limits) {

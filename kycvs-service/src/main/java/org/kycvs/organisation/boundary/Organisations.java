@@ -2,11 +2,13 @@ package org.kycvs.organisation.boundary;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.kycvs.organisation.control.OrganisationDirectory;
 import org.kycvs.organisation.entity.Organisation;
 import org.kycvs.organisation.entity.Purpose;
+import org.kycvs.organisation.entity.PurposeText;
 import org.kycvs.shared.id.OrganisationId;
 
 /** Who may ask, and for what. Nothing is cached: what was suspended or narrowed is so at once. */
@@ -29,8 +31,15 @@ public class Organisations {
     return directory.approvedPurposes(organisation);
   }
 
-  /** The purpose, approved or not, which must exist: for what was asked while it was approved. */
-  public Purpose purpose(String code) {
-    return directory.purpose(code);
+  /**
+   * What a person reads of a purpose, approved or not, which must exist: for what was asked while
+   * it was approved.
+   *
+   * @param language the person's; in English where there is no text in it
+   * @param asOf texts that were added later are not used: so whoever asks again about the same
+   *     question gets the same text
+   */
+  public PurposeText purposeText(String code, String language, Instant asOf) {
+    return directory.purposeText(code, language, asOf);
   }
 }

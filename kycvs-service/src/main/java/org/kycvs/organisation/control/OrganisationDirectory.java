@@ -3,10 +3,13 @@ package org.kycvs.organisation.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.kycvs.organisation.entity.Organisation;
 import org.kycvs.organisation.entity.Purpose;
+import org.kycvs.organisation.entity.PurposeText;
 import org.kycvs.shared.id.OrganisationId;
 
 /** Finds organisations and purposes in the database. */
@@ -15,6 +18,11 @@ public class OrganisationDirectory {
   private static final String APPROVED_PURPOSE =
       "SELECT p.* FROM purpose p JOIN purpose_approval a ON a.purpose_code = p.code"
           + " WHERE a.organisation_id = ?1 AND a.purpose_code = ?2";
+
+  private static final String PURPOSE_TEXT =
+      "SELECT coalesce(t.text, p.text) FROM purpose p LEFT JOIN purpose_text t"
+          + " ON t.purpose_code = p.code AND t.language = ?2 AND t.added_at <= ?3"
+          + " WHERE p.code = ?1";
 
   private static final String APPROVED_PURPOSES =
       "SELECT purpose_code FROM purpose_approval WHERE organisation_id = ?1 ORDER BY 1";
@@ -48,9 +56,17 @@ public class OrganisationDirectory {
     return found.stream().map(String.class::cast).toList();
   }
 
-  /** The purpose of a code that is on our records. */
-  public Purpose purpose(String code) {
-    return known(database.find(Purpose.class, code), code);
+  /** What people read of a purpose that is on our records. */
+  public PurposeText purposeText(String code, String language, Instant asOf) {
+    List<?> found =
+        database
+            .createNativeQuery(PURPOSE_TEXT)
+            .setParameter(1, code)
+            .setParameter(2, language)
+            .setParameter(3, Timestamp.from(asOf))
+            .getResultList();
+    return new PurposeText(
+        code, known(found.stream().map(String.class::cast).findFirst().orElse(null), code));
   }
 
   private static <T> T known(@org.jspecify.annotations.Nullable T found, String key) {

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -44,6 +46,11 @@ public final class OrganisationTable {
       "SELECT code, text, maximum_validity_seconds FROM purpose WHERE code = ?";
   private static final String ADD_PURPOSE =
       "INSERT INTO purpose (code, text, maximum_validity_seconds) VALUES (?, ?, ?)";
+  private static final String TEXTS =
+      "SELECT language, text FROM purpose_text WHERE purpose_code = ?";
+  private static final String ADD_TEXT =
+      "INSERT INTO purpose_text (purpose_code, language, text, added_at) VALUES (?, ?, ?, ?)"
+          + " ON CONFLICT DO NOTHING";
   private static final String APPROVE =
       "INSERT INTO purpose_approval (organisation_id, purpose_code, approved_at)"
           + " VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
@@ -119,6 +126,25 @@ public final class OrganisationTable {
                   row.getString("text"),
                   Duration.ofSeconds(row.getInt("maximum_validity_seconds"))))
           : Optional.empty();
+    }
+  }
+
+  /** What people read of a purpose in other languages than English, by their codes. */
+  public Map<String, String> texts(String purpose) throws SQLException {
+    try (PreparedStatement select = prepared(TEXTS, purpose);
+        ResultSet row = select.executeQuery()) {
+      Map<String, String> texts = new HashMap<>();
+      while (row.next()) {
+        texts.put(row.getString("language"), row.getString("text"));
+      }
+      return texts;
+    }
+  }
+
+  /** Adds texts of a purpose; those that are there stay. */
+  public void add(String purpose, Map<String, String> texts, Instant now) throws SQLException {
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      execute(ADD_TEXT, purpose, text.getKey(), text.getValue(), utc(now));
     }
   }
 

@@ -11,6 +11,9 @@ import org.kycvs.audit.boundary.AuditLog;
 import org.kycvs.audit.entity.AuditAct;
 import org.kycvs.consent.boundary.Consents;
 import org.kycvs.consent.boundary.GrantedConsent;
+import org.kycvs.notification.boundary.SmsOutbox;
+import org.kycvs.notification.entity.SmsTemplate;
+import org.kycvs.notification.entity.SmsUrgency;
 import org.kycvs.otp.boundary.OtpChallenges;
 import org.kycvs.otp.boundary.OtpRedemption;
 import org.kycvs.otp.entity.PresentedCode;
@@ -19,6 +22,7 @@ import org.kycvs.registry.entity.PersonQuery;
 import org.kycvs.registry.entity.RegistryAnswer;
 import org.kycvs.shared.id.VerificationId;
 import org.kycvs.shared.mobile.MobileNumber;
+import org.kycvs.shared.mode.Mode;
 import org.kycvs.shared.problem.ProblemException;
 import org.kycvs.verification.control.QuestionSeals;
 import org.kycvs.verification.control.StatementWriter;
@@ -39,6 +43,7 @@ public class Confirmations {
   @Inject private VaccinationRegistry registry;
   @Inject private QuestionSeals people;
   @Inject private StatementWriter statements;
+  @Inject private SmsOutbox outbox;
   @Inject private AuditLog audit;
   @Inject private Clock clock;
 
@@ -104,8 +109,16 @@ public class Confirmations {
     RegistryAnswer found =
         registry.lookUp(consent, year.isPresent() ? person.bornIn(year.getAsInt()) : person);
     if (found instanceof RegistryAnswer.Found one) {
-      asked.complete(statements.answer(caller, asked, mobile, name, one), clock.instant());
+      Instant now = clock.instant();
+      asked.complete(statements.answer(caller, asked, mobile, name, one), now);
       challenges.end(asked.id());
+      if (caller.mode() == Mode.LIVE) {
+        outbox.putOutsideQuota(
+            SmsTemplate.VERIFICATION_COMPLETED,
+            asked.id().value(),
+            now.plus(Verification.TOLD_WITHIN),
+            SmsUrgency.NOTICE);
+      }
       return new Confirmation.Completed(views.justAnswered(asked));
     }
     return noMatch(caller, asked);

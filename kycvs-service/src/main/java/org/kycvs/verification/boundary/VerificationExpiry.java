@@ -37,4 +37,10 @@ public class VerificationExpiry {
     }
     return overdue.size();
   }
+
+  /** Erases the mobiles of people who could not be told in time that their answer was given. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void forgetUntold() {
+    verifications.forgetMobilesAnsweredBefore(clock.instant().minus(Verification.TOLD_WITHIN));
+  }
 }

@@ -11,7 +11,10 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Ends overdue verifications every ten seconds; several nodes share the work by row locks. */
+/**
+ * Ends overdue verifications every ten seconds, and forgets who cannot be told; several nodes share
+ * the work by row locks.
+ */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -22,7 +25,7 @@ public class VerificationExpiryTimer {
 
   @Inject private VerificationExpiry expiry;
 
-  /** Ends all that are overdue, a hundred at a time. */
+  /** Ends all that are overdue, a hundred at a time, and erases what was kept for messages. */
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   public void sweep() {
     try {
@@ -30,6 +33,7 @@ public class VerificationExpiryTimer {
       while (ended == BATCH) {
         ended = expiry.endOverdue(BATCH);
       }
+      expiry.forgetUntold();
     } catch (RuntimeException e) {
       LOG.log(
           Level.WARNING,

@@ -9,6 +9,8 @@ import java.time.Instant;
 import org.kycvs.apikey.boundary.KeyActor;
 import org.kycvs.audit.boundary.AuditLog;
 import org.kycvs.audit.entity.AuditAct;
+import org.kycvs.notification.entity.SmsTemplate;
+import org.kycvs.notification.entity.SmsTexts;
 import org.kycvs.organisation.boundary.Organisations;
 import org.kycvs.organisation.entity.Purpose;
 import org.kycvs.otp.boundary.CodeAdmission;
@@ -46,6 +48,7 @@ public class Verifications {
   @Inject private QuestionSeals people;
   @Inject private AuditLog audit;
   @Inject private VerificationSettings settings;
+  @Inject private SmsTexts texts;
   @Inject private Clock clock;
 
   /**
@@ -77,7 +80,8 @@ public class Verifications {
             new Asker(caller.organisation(), caller.key(), caller.mode()),
             question,
             people.seal(id, question.mobile(), question.name()),
-            new Lifetime(now, now.plus(life), validFor));
+            new Lifetime(now, now.plus(life), validFor),
+            texts.wording(SmsTemplate.VERIFICATION_CODE, question.language()));
     return ask(caller, asked, delivery);
   }
 

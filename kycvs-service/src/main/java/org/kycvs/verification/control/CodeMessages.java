@@ -9,17 +9,18 @@ import java.util.Optional;
 import org.kycvs.consent.boundary.ContactBlocks;
 import org.kycvs.notification.boundary.SmsText;
 import org.kycvs.notification.boundary.SmsTextSource;
-import org.kycvs.notification.entity.Dlt;
 import org.kycvs.notification.entity.SmsMessage;
 import org.kycvs.notification.entity.SmsTemplate;
+import org.kycvs.notification.entity.SmsTexts;
+import org.kycvs.notification.entity.SmsVariable;
+import org.kycvs.notification.entity.SmsWording;
+import org.kycvs.notification.entity.SmsWordings;
 import org.kycvs.organisation.boundary.Organisations;
 import org.kycvs.otp.boundary.OtpChallenges;
 import org.kycvs.otp.entity.OneTimePassword;
 import org.kycvs.otp.entity.OtpSettings;
 import org.kycvs.otp.entity.RevealsOneTimePassword;
 import org.kycvs.shared.id.VerificationId;
-import org.kycvs.shared.mode.Mode;
-import org.kycvs.signing.boundary.StatementSigning;
 import org.kycvs.verification.entity.Verification;
 import org.kycvs.verification.entity.VerificationState;
 
@@ -31,7 +32,7 @@ public class CodeMessages implements SmsTextSource {
   @Inject private ContactBlocks blocks;
   @Inject private Organisations organisations;
   @Inject private QuestionSeals people;
-  @Inject private StatementSigning signing;
+  @Inject private SmsTexts texts;
   @Inject private OtpSettings settings;
   @Inject private Clock clock;
 
@@ -61,17 +62,30 @@ public class CodeMessages implements SmsTextSource {
 
   @RevealsOneTimePassword(because = "This is the message that tells the person the code.")
   private SmsMessage message(Verification asked, OneTimePassword code) {
-    String text =
-        template()
-            .fill(
-                Map.of(
-                    "code", code.revealDigits(),
-                    "organisation", organisations.get(asked.asker().organisation()).shortName(),
-                    "purpose", organisations.purpose(asked.purpose()).text(),
-                    "minutes", minutes(settings.codeLife()),
-                    "notice", signing.issuer(Mode.LIVE).value() + "/notice"));
-    return new SmsMessage(
-        people.mobile(asked), text, Optional.of(code.revealDigits()), asked.id().value(), Dlt.NONE);
+    SmsWording wording = wording(asked);
+    return texts.message(
+        people.mobile(asked),
+        wording,
+        Map.of(
+            SmsVariable.CODE,
+            code.revealDigits(),
+            SmsVariable.ORGANISATION,
+            organisations.get(asked.asker().organisation()).shortName(),
+            SmsVariable.PURPOSE,
+            organisations
+                .purposeText(asked.purpose(), wording.language(), asked.createdAt())
+                .text(),
+            SmsVariable.MINUTES,
+            minutes(settings.codeLife())),
+        Optional.of(code.revealDigits()),
+        asked.id().value());
+  }
+
+  /** What was settled on when it was asked; a node that is newer than this one may have asked. */
+  private static SmsWording wording(Verification asked) {
+    return SmsWordings.builtIn()
+        .find(asked.wording())
+        .orElseThrow(() -> new IllegalStateException("This node has no text " + asked.wording()));
   }
 
   private static String minutes(Duration life) {

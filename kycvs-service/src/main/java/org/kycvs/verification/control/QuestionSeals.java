@@ -33,7 +33,7 @@ public class QuestionSeals {
         seal.seal(name, nameOf(verification)));
   }
 
-  /** The mobile of a verification that waits. */
+  /** The mobile of a verification that waits, or whose person is yet to be told of the answer. */
   public MobileNumber mobile(Verification verification) {
     byte[] kept = verification.sealedMobile().orElseThrow(ended(verification));
     return MobileNumber.ofStored(seal.openText(kept, mobileOf(verification.id())));

@@ -16,7 +16,6 @@ import org.kycvs.consent.boundary.Receipts;
 import org.kycvs.consent.entity.NoticeShown;
 import org.kycvs.consent.entity.ReceiptContent;
 import org.kycvs.consent.entity.ReceiptContent.AnswerGiven;
-import org.kycvs.notification.entity.SmsTemplate;
 import org.kycvs.organisation.boundary.Organisations;
 import org.kycvs.registry.entity.RegistryAnswer.Found;
 import org.kycvs.shared.id.RandomText;
@@ -130,15 +129,15 @@ public class StatementWriter {
       StatementId statement,
       Found found,
       Validity validity) {
-    SmsTemplate notice = SmsTemplate.VERIFICATION_CODE;
+    NoticeShown notice = asked.notice();
     Instant eraseBy = validity.issuedAt().atZone(ZoneOffset.UTC).plus(RECEIPT_KEPT).toInstant();
     return new ReceiptContent(
         ReceiptId.random(),
         consents.of(asked.id()).orElseThrow(),
         pseudonym,
         caller.profile(),
-        organisations.purpose(asked.purpose()),
-        new NoticeShown(notice.id(), notice.version(), notice.language(), notice.sha256()),
+        organisations.purposeText(asked.purpose(), notice.language(), asked.createdAt()),
+        notice,
         new AnswerGiven(
             statement.value(),
             found.rule(),

@@ -24,6 +24,13 @@ public class VerificationStore {
       ORDER BY expires_at LIMIT ?2 FOR UPDATE SKIP LOCKED
       """;
 
+  private static final String FORGET_MOBILE =
+      "UPDATE verification SET sealed_mobile = NULL"
+          + " WHERE id = ?1 AND state = 'COMPLETED' AND sealed_mobile IS NOT NULL";
+  private static final String FORGET_MOBILES =
+      "UPDATE verification SET sealed_mobile = NULL"
+          + " WHERE completed_at <= ?1 AND state = 'COMPLETED' AND sealed_mobile IS NOT NULL";
+
   @PersistenceContext(unitName = "kycvs")
   private EntityManager database;
 
@@ -65,6 +72,19 @@ public class VerificationStore {
         .createQuery("SELECT v FROM Verification v WHERE v.id IN :ids", Verification.class)
         .setParameter("ids", ids)
         .getResultList();
+  }
+
+  /** Forgets the mobile of a completed verification: the person was told, or never will be. */
+  public void forgetMobile(VerificationId id) {
+    database.createNativeQuery(FORGET_MOBILE).setParameter(1, id.value()).executeUpdate();
+  }
+
+  /** Forgets the mobiles of all that were completed before an instant or at it. */
+  public void forgetMobilesAnsweredBefore(Instant instant) {
+    database
+        .createNativeQuery(FORGET_MOBILES)
+        .setParameter(1, Timestamp.from(instant))
+        .executeUpdate();
   }
 
   private static boolean isOf(KeyActor caller, Verification verification) {

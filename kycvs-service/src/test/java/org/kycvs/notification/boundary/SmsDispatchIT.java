@@ -213,6 +213,7 @@ class SmsDispatchIT extends InContainer {
             "consent_receipt.verification_id",
             "development_inbox.reference",
             "otp_challenge.verification_id",
+            "person_link.verification_id",
             "sms_outbox.reference",
             "verification.id"),
         written.holding(completed.value()));

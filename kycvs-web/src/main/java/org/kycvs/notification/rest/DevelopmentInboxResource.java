@@ -15,6 +15,7 @@ import org.kycvs.notification.boundary.DevelopmentInboxes;
 import org.kycvs.notification.entity.ReceivedSms;
 import org.kycvs.shared.mobile.MobileNumber;
 import org.kycvs.shared.mobile.MobileNumberException;
+import org.kycvs.shared.mobile.ServedCountries;
 import org.kycvs.webshared.problem.InputError;
 import org.kycvs.webshared.problem.InvalidInputException;
 
@@ -23,6 +24,7 @@ import org.kycvs.webshared.problem.InvalidInputException;
 @ApplicationScoped
 public class DevelopmentInboxResource {
   @Inject private DevelopmentInboxes inboxes;
+  @Inject private ServedCountries countries;
 
   /** The newest messages as JSON, newest first. */
   @GET
@@ -32,7 +34,7 @@ public class DevelopmentInboxResource {
       return inboxes.newest(number(mobile));
     } catch (MobileNumberException e) {
       throw new InvalidInputException(
-          List.of(new InputError("?mobile", e.reason().code(), e.reason().detail())));
+          List.of(new InputError("?mobile", e.reason().code(), e.detail())));
     }
   }
 
@@ -46,15 +48,15 @@ public class DevelopmentInboxResource {
       return Response.ok(InboxPage.of(messages, number.map(MobileNumber::e164).orElse(""))).build();
     } catch (MobileNumberException e) {
       return Response.status(Response.Status.BAD_REQUEST)
-          .entity(InboxPage.refusing(String.valueOf(mobile), e.reason().detail()))
+          .entity(InboxPage.refusing(String.valueOf(mobile), e.detail()))
           .build();
     }
   }
 
-  private static Optional<MobileNumber> number(@Nullable String mobile) {
+  private Optional<MobileNumber> number(@Nullable String mobile) {
     // A plus in a query is a blank, and many forget to write it as %2B.
     return mobile == null || mobile.isBlank()
         ? Optional.empty()
-        : Optional.of(MobileNumber.parse(mobile.strip()));
+        : Optional.of(countries.mobile(mobile.strip()));
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.kycvs.notification.entity.ReceivedSms;
+import org.kycvs.notification.entity.SmsEncoding;
+import org.kycvs.notification.entity.SmsParts;
 import org.kycvs.webshared.page.Html;
 
 /** The development inbox as a page that keeps itself up to date. */
@@ -47,11 +49,16 @@ final class InboxPage {
       """
       <li class="sms">
         <p class="head"><strong>@mobile@</strong> <time datetime="@instant@">@time@</time></p>
-        <p class="bubble">@text@</p>
-        <p class="meta"><span>Code <code class="digits">@code@</code></span>
-          <span>Verification <code class="id">@verification@</code></span></p>
+        <p class="bubble" dir="auto">@text@</p>
+        <p class="meta">@code@<span>Verification <code class="id">@verification@</code></span>
+          <span>@parts@</span></p>
       </li>
       """;
+
+  private static final String CODE =
+      """
+      <span>Code <code class="digits">@digits@</code></span>
+          """;
 
   private static final String EMPTY =
       """
@@ -111,8 +118,16 @@ final class InboxPage {
         .replace("@mobile@", Html.escaped(sms.mobile()))
         .replace("@instant@", sms.sentAt().toString())
         .replace("@time@", TIME.format(sms.sentAt()))
-        .replace("@code@", Html.escaped(sms.code()))
+        .replace("@parts@", parts(SmsParts.of(sms.text())))
+        .replace(
+            "@code@",
+            sms.code().isEmpty() ? "" : CODE.replace("@digits@", Html.escaped(sms.code())))
         .replace("@verification@", Html.escaped(sms.verification()))
         .replace("@text@", Html.escaped(sms.text()));
+  }
+
+  private static String parts(SmsParts parts) {
+    return (parts.count() == 1 ? "1 part" : parts.count() + " parts")
+        + (parts.encoding() == SmsEncoding.GSM ? ", GSM" : ", UCS-2");
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kycvs.registry.boundary.TestPeople;
 import org.kycvs.shared.mobile.MobileNumber;
 import org.kycvs.shared.mobile.MobileNumberException;
+import org.kycvs.shared.mobile.ServedCountries;
 import org.kycvs.shared.mode.Mode;
 import org.kycvs.shared.problem.ProblemCode;
 import org.kycvs.shared.problem.ProblemException;
@@ -50,7 +51,7 @@ public record AskBody(
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
   /** The question, if every part of the body has its form. */
-  Question question(Mode mode, Year thisYear) {
+  Question question(Mode mode, Year thisYear, ServedCountries countries) {
     InputChecks checks = new InputChecks();
     String person = name(checks, "/name", name);
     String why = checks.text("/purpose", purpose, LONGEST_PURPOSE);
@@ -67,7 +68,7 @@ public record AskBody(
     OptionalInt validFor =
         checks.optionalNumber(
             "/validForSeconds", validForSeconds, SHORTEST_VALIDITY, LONGEST_VALIDITY);
-    Optional<MobileNumber> to = mobile(checks, "/mobile", mobile, mode);
+    Optional<MobileNumber> to = mobile(checks, "/mobile", mobile, mode, countries);
     checks.done();
     return new Question(
         to.orElseThrow(),
@@ -94,15 +95,20 @@ public record AskBody(
   /**
    * A mobile that must be there, wherever in a body it is.
    *
+   * @param countries those served; test people are of India whichever these are
    * @throws ProblemException {@code not-a-test-person}
    */
   public static Optional<MobileNumber> mobile(
-      InputChecks checks, String pointer, @Nullable String value, Mode mode) {
+      InputChecks checks,
+      String pointer,
+      @Nullable String value,
+      Mode mode,
+      ServedCountries countries) {
     String number = checks.text(pointer, value, LONGEST_MOBILE);
     if (number.isEmpty()) {
       return Optional.empty();
     }
-    return mode == Mode.TEST ? testPerson(number) : livePerson(checks, pointer, number);
+    return mode == Mode.TEST ? testPerson(number) : livePerson(checks, pointer, number, countries);
   }
 
   private static Optional<MobileNumber> testPerson(String number) {
@@ -117,11 +123,11 @@ public record AskBody(
   }
 
   private static Optional<MobileNumber> livePerson(
-      InputChecks checks, String pointer, String number) {
+      InputChecks checks, String pointer, String number, ServedCountries countries) {
     try {
-      return Optional.of(MobileNumber.parse(number));
+      return Optional.of(countries.mobile(number));
     } catch (MobileNumberException e) {
-      checks.refuse(pointer, e.reason().code(), e.reason().detail());
+      checks.refuse(pointer, e.reason().code(), e.detail());
       return Optional.empty();
     }
   }

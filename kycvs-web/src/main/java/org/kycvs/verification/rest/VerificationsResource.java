@@ -31,6 +31,7 @@ import org.kycvs.apikey.rest.Keyed;
 import org.kycvs.apikey.rest.KeyedRequest;
 import org.kycvs.apikey.rest.NeedsScope;
 import org.kycvs.shared.id.VerificationId;
+import org.kycvs.shared.mobile.ServedCountries;
 import org.kycvs.shared.problem.ProblemException;
 import org.kycvs.shared.time.Calendar;
 import org.kycvs.signing.entity.SigningSettings;
@@ -60,6 +61,7 @@ public class VerificationsResource {
   @Inject private VerificationHistory history;
   @Inject private Calendar calendar;
   @Inject private SigningSettings address;
+  @Inject private ServedCountries countries;
   @Context private HttpServletRequest request;
 
   /** Asks about a person; the code is on its way when this returns. */
@@ -70,7 +72,8 @@ public class VerificationsResource {
     PresentedCall call = call();
     // Forms are looked at outside of the boundary: to its container, what this layer throws is a
     // fault to log. A key of another mode than it presents is not authenticated.
-    Question question = JsonBodies.required(body).question(call.key().mode(), thisYear());
+    Question question =
+        JsonBodies.required(body).question(call.key().mode(), thisYear(), countries);
     return answer(
         onceOnly.answer(
             call,

@@ -30,10 +30,26 @@ class InboxPageTest {
   void page_message_showsTextCodeAndVerification() {
     String page = InboxPage.of(List.of(sms("513214 is your code")), "");
 
-    assertTrue(page.contains("<p class=\"bubble\">513214 is your code</p>"));
+    assertTrue(page.contains("<p class=\"bubble\" dir=\"auto\">513214 is your code</p>"));
+    assertTrue(page.contains("<span>1 part, GSM</span>"));
     assertTrue(page.contains("<code class=\"digits\">513214</code>"));
     assertTrue(page.contains("ver_kTiV9TyfXjOv8c2ajkI2Hi"));
     assertTrue(page.contains("datetime=\"2026-01-31T09:30:00Z\">31 Jan 2026, 09:30:00 UTC<"));
+  }
+
+  @Test
+  void page_longMessageWithoutACode_showsPartsAndNoCode() {
+    ReceivedSms told =
+        new ReceivedSms(
+            MOBILE,
+            "اطلاع: ".repeat(11),
+            "",
+            "ver_kTiV9TyfXjOv8c2ajkI2Hi",
+            Instant.parse("2026-01-31T09:30:00Z"));
+    String page = InboxPage.of(List.of(told), "");
+
+    assertTrue(page.contains("<span>2 parts, UCS-2</span>"));
+    assertFalse(page.contains("digits"));
   }
 
   @Test

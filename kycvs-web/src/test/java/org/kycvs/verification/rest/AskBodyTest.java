@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kycvs.application.Contract;
+import org.kycvs.shared.mobile.ServedCountries;
 import org.kycvs.shared.mode.Mode;
 import org.kycvs.shared.problem.ProblemCode;
 import org.kycvs.shared.problem.ProblemException;
@@ -186,7 +187,7 @@ class AskBodyTest {
   }
 
   private static Question question(Mode mode, Map<String, Object> body) {
-    return body(body).question(mode, THIS_YEAR);
+    return body(body).question(mode, THIS_YEAR, ServedCountries.INDIA);
   }
 
   private static AskBody body(Map<String, Object> members) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.time.Year;
+import org.kycvs.shared.mobile.ServedCountries;
 import org.kycvs.shared.mode.Mode;
 import org.kycvs.shared.problem.ProblemException;
 import org.kycvs.webshared.json.JsonBodies;
@@ -21,7 +22,7 @@ class BodiesFuzzTest {
   @FuzzTest
   void read_anyBytes_areAQuestionOrRefused(byte[] bytes) throws IOException {
     try {
-      ((AskBody) read(AskBody.class, bytes)).question(Mode.LIVE, YEAR);
+      ((AskBody) read(AskBody.class, bytes)).question(Mode.LIVE, YEAR, ServedCountries.INDIA);
     } catch (ProblemException | InvalidInputException e) {
       // It was refused.
     }

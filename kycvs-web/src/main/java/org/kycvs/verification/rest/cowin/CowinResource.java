@@ -25,6 +25,7 @@ import org.kycvs.apikey.rest.Keyed;
 import org.kycvs.apikey.rest.KeyedRequest;
 import org.kycvs.apikey.rest.NeedsScope;
 import org.kycvs.apikey.rest.OwnHeaderFirst;
+import org.kycvs.shared.mobile.ServedCountries;
 import org.kycvs.shared.problem.ProblemCode;
 import org.kycvs.shared.problem.ProblemException;
 import org.kycvs.verification.boundary.Confirmation;
@@ -51,6 +52,7 @@ public class CowinResource {
   @Inject private IdempotentCalls onceOnly;
   @Inject private KeySessions sessions;
   @Inject private CowinTransactions transactions;
+  @Inject private ServedCountries countries;
   @Context private HttpServletRequest request;
 
   /** Asks about a person; the code is on its way when this returns. */
@@ -62,7 +64,7 @@ public class CowinResource {
   public Response generateOtp(byte[] body) {
     PresentedCall call = KeyedRequest.of(request);
     GenerateOtpBody.Person person =
-        JsonBodies.read(body, GenerateOtpBody.class).person(call.key().mode());
+        JsonBodies.read(body, GenerateOtpBody.class).person(call.key().mode(), countries);
     CallAnswer answer =
         calls.as(
             call,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.kycvs.shared.mobile.MobileNumber;
+import org.kycvs.shared.mobile.ServedCountries;
 import org.kycvs.shared.mode.Mode;
 import org.kycvs.verification.rest.AskBody;
 import org.kycvs.webshared.input.InputChecks;
@@ -24,10 +25,11 @@ public record GenerateOtpBody(
   /** Whom the question is about. */
   record Person(MobileNumber mobile, String name) {}
 
-  Person person(Mode mode) {
+  Person person(Mode mode, ServedCountries countries) {
     InputChecks checks = new InputChecks();
     Object number = mobileNumber instanceof Number ? mobileNumber.toString() : mobileNumber;
-    var mobile = AskBody.mobile(checks, "/" + MOBILE, text(checks, "/" + MOBILE, number), mode);
+    var mobile =
+        AskBody.mobile(checks, "/" + MOBILE, text(checks, "/" + MOBILE, number), mode, countries);
     String name = AskBody.name(checks, "/" + NAME, text(checks, "/" + NAME, fullName));
     checks.done();
     return new Person(mobile.orElseThrow(), name);

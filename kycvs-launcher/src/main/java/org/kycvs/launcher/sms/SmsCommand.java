@@ -1,0 +1,23 @@
+package org.kycvs.launcher.sms;
+
+import java.util.function.Supplier;
+import org.kycvs.shared.settings.Settings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code sms}: its subcommands do the work. */
+@Command(
+    name = "sms",
+    description = "Shows what people read by SMS.",
+    synopsisSubcommandLabel = "COMMAND")
+public final class SmsCommand {
+
+  private SmsCommand() {}
+
+  /** With all subcommands, which read these settings when they are called. */
+  public static CommandLine with(Supplier<Settings> settings) {
+    return new CommandLine(new SmsCommand())
+        .addSubcommand(new PreviewCommand(settings))
+        .addSubcommand(new TextsCommand(settings));
+  }
+}
