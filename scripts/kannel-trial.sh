@@ -147,14 +147,15 @@ reported() { [ "$(call "/$id" | field sms)" = "$1" ]; }
 messages=0
 for language in en hi; do
   echo "asking, language $language"
-  id=$(call "" -H "Content-Type: application/json" -d '{"mobile": "+917011000000", "name": "Asha Rao",
+  id=$(call "" -H "Content-Type: application/json" -d '{"mobile": "+917011000000", "name": "Arjun Pillai",
     "purpose": "hotel-check-in", "language": "'"$language"'"}' | field id)
   messages=$((messages + 1))
   until_true arrived "$messages"
   text=$(received | sed -n "${messages}p")
   echo "the phone shows: $text"
   code=$(printf '%s\n' "${text#*: }" | grep -oE '[0-9]{6}' | head -n 1)
-  call "/$id/confirmation" -H "Content-Type: application/json" -d '{"code": "'"$code"'"}' >"$work/answer.json"
+  call "/$id/confirmation" -H "Content-Type: application/json" \
+    -d "{\"code\": \"$code\"}" >"$work/answer.json" || { cat "$work/answer.json" >&2; exit 1; }
   echo "the verifier is told: $(field statement.meaning <"$work/answer.json" 2>/dev/null || cut -c 1-300 "$work/answer.json")"
   until_true reported delivered
   echo "the delivery report came back: $(call "/$id" | field sms)"
