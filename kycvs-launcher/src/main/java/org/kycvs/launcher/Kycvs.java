@@ -67,7 +67,7 @@ public final class Kycvs {
         .addSubcommand(OrganisationCommand.on(registries))
         .addSubcommand(ApiKeyCommand.on(registries))
         .addSubcommand(MasterKeyCommand.on(registries))
-        .addSubcommand(SmsCommand.with(ProcessSettings::ofThisProcess))
+        .addSubcommand(SmsCommand.with(ProcessSettings::ofThisProcess, registries))
         .setExitCodeExceptionMapper(Kycvs::exitCode)
         .setExecutionExceptionHandler((exception, command, parsed) -> refuse(exception, command));
   }

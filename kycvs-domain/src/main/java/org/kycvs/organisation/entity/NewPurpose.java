@@ -20,9 +20,7 @@ public record NewPurpose(String code, String text, Duration maximumValidity) {
 
   /** Refuses what none can be. */
   public NewPurpose {
-    if (!isCode(code)
-        || !OrganisationProfile.isText(text, LONGEST_TEXT)
-        || !isValidity(maximumValidity)) {
+    if (!isCode(code) || !isReadable(text) || !isValidity(maximumValidity)) {
       throw new IllegalArgumentException("Not a purpose");
     }
   }
@@ -30,6 +28,11 @@ public record NewPurpose(String code, String text, Duration maximumValidity) {
   /** Whether a text is a code: a small letter, then up to 39 small letters, digits and hyphens. */
   public static boolean isCode(String code) {
     return CODE.matcher(code).matches();
+  }
+
+  /** Whether it can be what people read of a purpose, in whichever language. */
+  public static boolean isReadable(String text) {
+    return OrganisationProfile.isText(text, LONGEST_TEXT);
   }
 
   /** Whether answers may be used for so long: a minute to 365 days, in whole seconds. */

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.kycvs.launcher.imports.RegistryAccesses;
 import org.kycvs.notification.entity.SmsWordings;
 import org.kycvs.organisation.entity.NewPurpose;
-import org.kycvs.organisation.entity.OrganisationProfile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,8 +74,7 @@ final class ApproveCommand implements Callable<Integer> {
   public Integer call() {
     check(NewPurpose.isCode(purpose), "--purpose must be small letters, digits and hyphens");
     check(
-        text == null || OrganisationProfile.isText(text, NewPurpose.LONGEST_TEXT),
-        "--text must be a text of 1 to 40 characters");
+        text == null || NewPurpose.isReadable(text), "--text must be a text of 1 to 40 characters");
     check(
         maximumValidity == null || NewPurpose.isValidity(maximumValidity),
         "--max-validity must be from PT1M to P365D");
@@ -86,7 +84,7 @@ final class ApproveCommand implements Callable<Integer> {
               LANGUAGES.contains(language),
               "--translation is for one of " + String.join(", ", LANGUAGES) + ": hi=TEXT");
           check(
-              OrganisationProfile.isText(translation, NewPurpose.LONGEST_TEXT),
+              NewPurpose.isReadable(translation),
               "--translation must be a text of 1 to 40 characters");
         });
     return options.act(

@@ -72,6 +72,7 @@ public final class OrganisationRegister {
    * @param maximumValidity the longest time for which an answer may be used
    * @param translations what the person reads in other languages, by their codes; those that are
    *     not known yet are added, also if the organisation may ask already
+   * @throws IllegalArgumentException if a text is none that people can read in an SMS
    */
   public OrganisationOutcome approve(
       OrganisationId id,
@@ -80,6 +81,9 @@ public final class OrganisationRegister {
       Optional<Duration> maximumValidity,
       Map<String, String> translations)
       throws SQLException {
+    if (!translations.values().stream().allMatch(NewPurpose::isReadable)) {
+      throw new IllegalArgumentException("Not a purpose's text");
+    }
     return OwnTransaction.on(
         connection,
         () -> {

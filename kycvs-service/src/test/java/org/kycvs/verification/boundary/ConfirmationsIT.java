@@ -320,7 +320,8 @@ class ConfirmationsIT extends InContainer {
     assertEquals("null", challenge("sealed_code", id));
     assertEquals(
         "t",
-        OwnerDatabase.line("SELECT sealed_name IS NULL FROM verification WHERE id = ?", id.value()));
+        OwnerDatabase.line(
+            "SELECT sealed_name IS NULL FROM verification WHERE id = ?", id.value()));
     Eventually.isTrue(
         () ->
             OwnerDatabase.line(
