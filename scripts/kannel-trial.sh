@@ -17,6 +17,7 @@ done
 work=$(mktemp -d)
 pids=
 stop() {
+  trap '' INT TERM # a stop that is interrupted leaves programs and folder behind
   for pid in $pids; do kill "$pid" 2>/dev/null || true; done
   for pid in $pids; do wait "$pid" 2>/dev/null || true; done
   rm -rf "$work"
