@@ -17,6 +17,7 @@ done
 work=$(mktemp -d)
 pids=
 stop() {
+  trap '' INT TERM # a stop that is interrupted leaves programs and folder behind
   for pid in $pids; do kill "$pid" 2>/dev/null || true; done
   for pid in $pids; do wait "$pid" 2>/dev/null || true; done
   rm -rf "$work"
@@ -116,8 +117,8 @@ for line in open(sys.argv[1], encoding="utf-8", errors="replace"):
         udh, form, rest = rest.split(" ", 2)
         header = urllib.parse.unquote_to_bytes(udh)
         octets = urllib.parse.unquote_to_bytes(rest.replace("+", " "))
-        # Two-byte letters of Indian scripts have a first octet that is not a letter of ASCII.
-        text = octets.decode("utf-16-be") if b"\x09" in octets else octets.decode()
+        # UTF-16 of Indian scripts and of ASCII has one of these octets; GSM's texts have neither.
+        text = octets.decode("utf-16-be") if b"\x09" in octets or b"\0" in octets else octets.decode()
         got = parts.setdefault((to, header[3]), {})
         got[header[5]] = text
         if len(got) == header[4]:
@@ -147,15 +148,16 @@ reported() { [ "$(call "/$id" | field sms)" = "$1" ]; }
 messages=0
 for language in en hi; do
   echo "asking, language $language"
-  id=$(call "" -H "Content-Type: application/json" -d '{"mobile": "+917011000000", "name": "Asha Rao",
+  id=$(call "" -H "Content-Type: application/json" -d '{"mobile": "+917011000000", "name": "Arjun Pillai",
     "purpose": "hotel-check-in", "language": "'"$language"'"}' | field id)
   messages=$((messages + 1))
   until_true arrived "$messages"
   text=$(received | sed -n "${messages}p")
   echo "the phone shows: $text"
   code=$(printf '%s\n' "${text#*: }" | grep -oE '[0-9]{6}' | head -n 1)
-  call "/$id/confirmation" -H "Content-Type: application/json" -d '{"code": "'"$code"'"}' >"$work/answer.json"
-  echo "the verifier is told: $(field statement.meaning <"$work/answer.json" 2>/dev/null || cut -c 1-300 "$work/answer.json")"
+  call "/$id/confirmation" -H "Content-Type: application/json" \
+    -d "{\"code\": \"$code\"}" >"$work/answer.json" || { cat "$work/answer.json" >&2; exit 1; }
+  echo "the verifier is told: $(field meaning <"$work/answer.json")"
   until_true reported delivered
   echo "the delivery report came back: $(call "/$id" | field sms)"
   # The person is told what was shared, where that is switched on.
