@@ -8,6 +8,7 @@ import org.kycvs.launcher.check.CheckCommand;
 import org.kycvs.launcher.conformance.ConformanceCommand;
 import org.kycvs.launcher.imports.ImportCommand;
 import org.kycvs.launcher.imports.RegistryAccesses;
+import org.kycvs.launcher.mail.MailCommand;
 import org.kycvs.launcher.masterkey.MasterKeyCommand;
 import org.kycvs.launcher.organisation.OrganisationCommand;
 import org.kycvs.launcher.place.Installation;
@@ -67,7 +68,8 @@ public final class Kycvs {
         .addSubcommand(OrganisationCommand.on(registries))
         .addSubcommand(ApiKeyCommand.on(registries))
         .addSubcommand(MasterKeyCommand.on(registries))
-        .addSubcommand(SmsCommand.with(ProcessSettings::ofThisProcess))
+        .addSubcommand(SmsCommand.with(ProcessSettings::ofThisProcess, registries))
+        .addSubcommand(MailCommand.on(registries, ProcessSettings::read))
         .setExitCodeExceptionMapper(Kycvs::exitCode)
         .setExecutionExceptionHandler((exception, command, parsed) -> refuse(exception, command));
   }

@@ -133,7 +133,8 @@ public record AskingOrganisation(OrganisationId id, PresentedApiKey live, Presen
         INSERT INTO api_key (id, organisation_id, mode, name, key_hash, created_at, created_by,
                              scopes, addresses)
         VALUES (?, ?, ?, 'Tests', ?, now(), 'system:tests',
-                '{verifications:write,verifications:read,statements:read}', '{}')
+                '{verifications:write,verifications:read,statements:read,webhooks:write,webhooks:read}',
+                '{}')
         """,
         key.id().value(),
         organisation.value(),

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.kycvs.systemtest.support.Answer;
 import org.kycvs.systemtest.support.Api;
 import org.kycvs.systemtest.support.DataFolder;
+import org.kycvs.systemtest.support.OwnServer;
 import org.kycvs.systemtest.support.RunningServer;
 
 /** An address that makes too many calls is refused, whatever key it has; others are not. */
+@OwnServer
 class AddressLimitIT {
   private static final int BURST = 20;
 

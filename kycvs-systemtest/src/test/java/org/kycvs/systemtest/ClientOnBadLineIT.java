@@ -33,6 +33,7 @@ import org.kycvs.client.VerificationState;
 import org.kycvs.systemtest.support.DataFolder;
 import org.kycvs.systemtest.support.FaultyLine;
 import org.kycvs.systemtest.support.FaultyLine.Fault;
+import org.kycvs.systemtest.support.OwnServer;
 import org.kycvs.systemtest.support.People;
 import org.kycvs.systemtest.support.Person;
 import org.kycvs.systemtest.support.RequestLimits;
@@ -42,6 +43,7 @@ import org.kycvs.systemtest.support.RunningServer;
  * The client over lines that do something wrong with every call, to a server that is killed in the
  * middle and started again: nothing is asked twice, no try counted twice, nothing lost.
  */
+@OwnServer
 class ClientOnBadLineIT {
   private static final int CALLERS = 4;
   private static final int EACH = 26;

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.kycvs.systemtest.support.Api;
 import org.kycvs.systemtest.support.DataFolder;
 import org.kycvs.systemtest.support.Load;
+import org.kycvs.systemtest.support.OwnServer;
 import org.kycvs.systemtest.support.People;
 import org.kycvs.systemtest.support.Person;
 import org.kycvs.systemtest.support.Processes;
 import org.kycvs.systemtest.support.RunningServer;
 
 /** A life of one data folder: loaded, killed, started again, stopped. */
+@OwnServer
 class CrashIT {
   private static final int ANSWERED_BEFORE_KILL = 25;
 

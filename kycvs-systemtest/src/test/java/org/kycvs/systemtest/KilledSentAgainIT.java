@@ -20,11 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.kycvs.systemtest.support.Answer;
 import org.kycvs.systemtest.support.Api;
 import org.kycvs.systemtest.support.DataFolder;
+import org.kycvs.systemtest.support.OwnServer;
 import org.kycvs.systemtest.support.People;
 import org.kycvs.systemtest.support.Person;
 import org.kycvs.systemtest.support.RunningServer;
 
 /** The server is killed while questions with idempotency keys come in; then they come again. */
+@OwnServer
 class KilledSentAgainIT {
   private static final int CALLERS = 4;
   private static final int ANSWERED_BEFORE_KILL = 20;

@@ -17,10 +17,12 @@ import org.kycvs.systemtest.support.Answer;
 import org.kycvs.systemtest.support.Api;
 import org.kycvs.systemtest.support.DataFolder;
 import org.kycvs.systemtest.support.Json;
+import org.kycvs.systemtest.support.OwnServer;
 import org.kycvs.systemtest.support.People;
 import org.kycvs.systemtest.support.RunningServer;
 
 /** A server whose log is for programs. */
+@OwnServer
 class LogsIT {
   private static final long PATIENCE_MILLIS = 5_000;
 

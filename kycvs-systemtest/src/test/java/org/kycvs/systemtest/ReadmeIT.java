@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kycvs.systemtest.support.DataFolder;
 import org.kycvs.systemtest.support.Distribution;
+import org.kycvs.systemtest.support.OwnServer;
 import org.kycvs.systemtest.support.RunningServer;
 
 /** The commands under the README's "Try it", as they stand. */
+@OwnServer
 class ReadmeIT {
   private static final Pattern TRY_IT = Pattern.compile("(?ms)^## Try it$(.*?)^## ");
   private static final Pattern RUN =

@@ -17,11 +17,13 @@ import org.kycvs.systemtest.support.Journey;
 import org.kycvs.systemtest.support.Json;
 import org.kycvs.systemtest.support.Kycvs;
 import org.kycvs.systemtest.support.Load;
+import org.kycvs.systemtest.support.OwnServer;
 import org.kycvs.systemtest.support.People;
 import org.kycvs.systemtest.support.Person;
 import org.kycvs.systemtest.support.RunningServer;
 
 /** The master key of a running installation is rotated, and a key is retired. */
+@OwnServer
 class RotationIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int ANSWERED = 10;

@@ -23,8 +23,8 @@ import org.kycvs.systemtest.support.WireTap;
 
 /**
  * How often a call waits for the database, counted on the wire, from reading its key to its COMMIT.
- * Each number is explained in the decision about the round trips of the hot path; who makes it
- * another explains that there.
+ * Each number is explained in the decisions about the round trips of the hot path and about
+ * webhooks; who makes it another explains that there.
  */
 @ExtendWith(SharedServer.class)
 class RoundTripsIT {

@@ -22,10 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kycvs.systemtest.support.DataFolder;
 import org.kycvs.systemtest.support.Kycvs;
+import org.kycvs.systemtest.support.OwnServer;
 import org.kycvs.systemtest.support.RunningServer;
 import org.kycvs.systemtest.support.SelfSigned;
 
 /** A server with a certificate of its own. */
+@OwnServer
 class TlsIT {
   private static final int PATIENCE_MILLIS = 20_000;
 

@@ -10,6 +10,8 @@ import org.kycvs.verification.rest.VerificationsResource;
 import org.kycvs.verification.rest.cowin.CowinErrorForm;
 import org.kycvs.verification.rest.cowin.CowinResource;
 import org.kycvs.verification.rest.cowin.CowinStatusResource;
+import org.kycvs.webhook.rest.WebhookDeliveriesResource;
+import org.kycvs.webhook.rest.WebhooksResource;
 import org.kycvs.webshared.edge.BodyLimit;
 import org.kycvs.webshared.json.JsonBodies;
 import org.kycvs.webshared.metrics.CallMetrics;
@@ -25,6 +27,8 @@ public class ApiApplication extends Application {
     return Set.of(
         VerificationsResource.class,
         StatementChecksResource.class,
+        WebhooksResource.class,
+        WebhookDeliveriesResource.class,
         CowinResource.class,
         CowinStatusResource.class,
         CowinErrorForm.class,

@@ -49,6 +49,16 @@ import org.kycvs.verification.rest.VerificationDocument;
 import org.kycvs.verification.rest.cowin.ConfirmOtpBody;
 import org.kycvs.verification.rest.cowin.CowinDocuments;
 import org.kycvs.verification.rest.cowin.GenerateOtpBody;
+import org.kycvs.webhook.entity.DeliveryState;
+import org.kycvs.webhook.entity.WebhookType;
+import org.kycvs.webhook.rest.DeliveryDocument;
+import org.kycvs.webhook.rest.DeliveryPageDocument;
+import org.kycvs.webhook.rest.DeliveryParameters;
+import org.kycvs.webhook.rest.NewWebhookBody;
+import org.kycvs.webhook.rest.SecretRollBody;
+import org.kycvs.webhook.rest.WebhookChangeBody;
+import org.kycvs.webhook.rest.WebhookDocument;
+import org.kycvs.webhook.rest.WebhookListDocument;
 import org.kycvs.webshared.problem.InputError;
 
 /** Holds the API's contract and the code together. */
@@ -132,6 +142,17 @@ class ContractTest {
         Arguments.of(CowinDocuments.Token.class, "CowinToken"),
         Arguments.of(CowinDocuments.Status.class, "CowinStatus"),
         Arguments.of(CowinDocuments.Failure.class, "CowinFailure"),
+        Arguments.of(NewWebhookBody.class, "NewWebhook"),
+        Arguments.of(WebhookChangeBody.class, "WebhookChange"),
+        Arguments.of(SecretRollBody.class, "SecretRoll"),
+        Arguments.of(WebhookDocument.class, "Webhook"),
+        Arguments.of(WebhookDocument.DisabledPart.class, "WebhookDisabled"),
+        Arguments.of(WebhookListDocument.class, "WebhookList"),
+        Arguments.of(DeliveryDocument.class, "Delivery"),
+        Arguments.of(DeliveryDocument.AttemptPart.class, "DeliveryAttempt"),
+        Arguments.of(DeliveryDocument.RequestPart.class, "DeliveryRequest"),
+        Arguments.of(DeliveryDocument.AnswerPart.class, "DeliveryAnswer"),
+        Arguments.of(DeliveryPageDocument.class, "DeliveryPage"),
         Arguments.of(InputError.class, "InputError"),
         Arguments.of(ReceivedSms.class, "ReceivedSms"));
   }
@@ -158,15 +179,22 @@ class ContractTest {
     assertEquals(List.of("type", "title", "status", "detail", "code", "requestId"), written);
   }
 
-  @Test
-  void queryParameters_ofListAndContract_areTheSame() {
+  static Stream<Arguments> lists() {
+    return Stream.of(
+        Arguments.of(HistoryParameters.class, "GET /api/v1/verifications"),
+        Arguments.of(DeliveryParameters.class, "GET /api/v1/webhooks/{id}/deliveries"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  void queryParameters_ofListAndContract_areTheSame(Class<?> parameters, String call) {
     Set<String> made =
-        Arrays.stream(HistoryParameters.class.getDeclaredFields())
+        Arrays.stream(parameters.getDeclaredFields())
             .filter(field -> field.isAnnotationPresent(QueryParam.class))
             .map(field -> field.getAnnotation(QueryParam.class).value())
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> written = new TreeSet<>();
-    operation("GET /api/v1/verifications")
+    operation(call)
         .required("parameters")
         .forEach(parameter -> written.add(parameter.required("name").asText()));
 
@@ -213,6 +241,16 @@ class ContractTest {
     assertEquals(
         Arrays.stream(VerificationState.values()).map(VerificationState::wire).toList(),
         texts(Contract.document().at("/components/schemas/State/enum")));
+  }
+
+  @Test
+  void webhookWords_ofCodeAndContract_areTheSame() {
+    assertEquals(
+        Arrays.stream(DeliveryState.values()).map(DeliveryState::wire).toList(),
+        texts(Contract.properties("Delivery").at("/state/enum")));
+    assertEquals(
+        WebhookType.wanted().stream().map(WebhookType::wire).toList(),
+        texts(Contract.document().at("/components/schemas/WebhookType/enum")));
   }
 
   @Test
@@ -269,7 +307,6 @@ class ContractTest {
             .flatMap(response -> codes(resolved(response)))
             .collect(Collectors.toCollection(TreeSet::new));
     told.add(ProblemCode.METHOD_NOT_ALLOWED); // of any path, so the document's head tells it
-    told.add(ProblemCode.ALREADY_CREATED); // of calls that show a secret once; there is none yet
 
     assertEquals(Set.of(ProblemCode.values()), told);
   }

@@ -70,10 +70,12 @@ class ArchitectureTest {
             CLIENT,
             SHARED,
             WEB)
+        .fromModule("webhook")
+        .toModules("apikey", "organisation", "audit", "signing", SHARED, WEB)
         .fromModule(WEB)
         .toModules(SHARED)
         .fromModule("application")
-        .toModules("verification", "signing", "notification", "apikey", SHARED, WEB);
+        .toModules("verification", "webhook", "signing", "notification", "apikey", SHARED, WEB);
   }
 
   @ArchTest

@@ -14,7 +14,11 @@ public enum ApiKeyScope {
   /** Read one verification or list them, answers included. */
   VERIFICATIONS_READ,
   /** Fetch statement and receipt of a verification whose id is known; lists nothing. */
-  STATEMENTS_READ;
+  STATEMENTS_READ,
+  /** Add, change, test and remove webhook endpoints, roll their secrets, have events sent again. */
+  WEBHOOKS_WRITE,
+  /** Read webhook endpoints and their deliveries, which name verifications and their states. */
+  WEBHOOKS_READ;
 
   /** The word for it, such as {@code verifications:write}. */
   public String wire() {

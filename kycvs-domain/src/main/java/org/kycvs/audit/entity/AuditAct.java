@@ -82,6 +82,8 @@ public enum AuditAct {
   SMS_SENT("done"),
   /** An SMS was not sent, because its receiver does not want it. */
   SMS_SUPPRESSED("done"),
+  /** An operator had a mail that was set aside tried again. */
+  MAIL_RETRIED("done"),
   /** Somebody keeps an organisation from asking them. */
   ORGANISATION_BLOCKED("done"),
   /** Somebody lets a blocked organisation ask them again. */
@@ -100,6 +102,18 @@ public enum AuditAct {
   SMS_STOPPED("done"),
   /** An organisation gets codes again. */
   SMS_RELEASED("done"),
+  /** An organisation added a webhook endpoint; holds its mode and types. */
+  WEBHOOK_ADDED("done"),
+  /** An organisation changed a webhook endpoint; holds what. */
+  WEBHOOK_CHANGED("done"),
+  /** A webhook endpoint gets no more events for now; holds why. */
+  WEBHOOK_DISABLED("done"),
+  /** A disabled webhook endpoint gets events again, also those that waited. */
+  WEBHOOK_ENABLED("done"),
+  /** A webhook endpoint got a new secret; holds when the former ends. */
+  WEBHOOK_SECRET_ROLLED("done"),
+  /** An organisation removed a webhook endpoint. */
+  WEBHOOK_REMOVED("done"),
   /** An SMS could not have arrived in time and was not sent. */
   SMS_DROPPED("refused");
 

@@ -8,6 +8,8 @@ public enum SystemActor implements Actor {
   DISPATCH,
   /** Counts an organisation's messages of a day. */
   QUOTA,
+  /** Sends events to webhook endpoints. */
+  WEBHOOKS,
   /** Makes signing keys when there is none. */
   SIGNING;
 

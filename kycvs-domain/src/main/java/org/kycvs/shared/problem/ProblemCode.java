@@ -35,6 +35,8 @@ public enum ProblemCode {
   PURPOSE_NOT_APPROVED(403, "Purpose not approved"),
   /** No such verification for this organisation and mode. */
   VERIFICATION_NOT_FOUND(404, "No such verification"),
+  /** No such webhook endpoint, or delivery to one, for this organisation and mode. */
+  WEBHOOK_NOT_FOUND(404, "No such webhook"),
   /** No such page or call. */
   NOT_FOUND(404, "Not found"),
   /** The path exists, but not with this method. */
@@ -53,6 +55,10 @@ public enum ProblemCode {
   IDEMPOTENCY_IN_PROGRESS(409, "The call is in progress"),
   /** The call was done before, and showed a secret that is shown once. */
   ALREADY_CREATED(409, "Already created"),
+  /** The organisation has as many webhook endpoints in this mode as it may. */
+  WEBHOOKS_FULL(409, "No more webhooks"),
+  /** The webhook endpoint is disabled, so that nothing is sent to it. */
+  WEBHOOK_DISABLED(409, "Webhook disabled"),
   /** The verification's time is over. */
   VERIFICATION_EXPIRED(410, "Verification expired"),
   /** The person withdrew the consent; the answer may not be used any more. */

@@ -9,6 +9,7 @@ import org.kycvs.launcher.database.DatabaseSettings;
 import org.kycvs.launcher.tls.TlsIdentity;
 import org.kycvs.notification.entity.ConversionSettings;
 import org.kycvs.notification.entity.GatewaysSettings;
+import org.kycvs.notification.entity.MailSettings;
 import org.kycvs.notification.entity.ReportSettings;
 import org.kycvs.notification.entity.SmsSettings;
 import org.kycvs.notification.entity.SmsTexts;
@@ -25,6 +26,7 @@ import org.kycvs.shared.time.Calendar;
 import org.kycvs.shared.time.TimeProducer;
 import org.kycvs.signing.entity.SigningSettings;
 import org.kycvs.verification.entity.VerificationSettings;
+import org.kycvs.webhook.entity.WebhookSettings;
 
 /**
  * What the launcher itself reads of the configuration. The application reads the rest, but it is
@@ -39,6 +41,7 @@ import org.kycvs.verification.entity.VerificationSettings;
  * @param database which database
  * @param calendar which day it is in the country served
  * @param sms by which gateways messages leave
+ * @param mail how mails to staff leave
  * @param log the server's log
  * @param serverOptions further options for the server's JVM
  */
@@ -52,6 +55,7 @@ public record LauncherSettings(
     DatabaseSettings database,
     Calendar calendar,
     GatewaysSettings sms,
+    MailSettings mail,
     LogSettings log,
     Optional<String> serverOptions) {
   private static final String LISTEN = "kycvs.listen";
@@ -94,6 +98,7 @@ public record LauncherSettings(
         DatabaseSettings.from(settings),
         new Calendar(Clock.systemUTC(), TimeProducer.zone(settings)),
         GatewaysSettings.from(settings, environment),
+        MailSettings.from(settings, environment),
         LogSettings.from(settings),
         settings.text("kycvs.server-options"));
   }
@@ -111,6 +116,7 @@ public record LauncherSettings(
     SealingSettings.from(settings);
     SmsTexts.from(settings);
     ServedCountries.from(settings);
+    WebhookSettings.from(settings, environment);
   }
 
   private static InetAddress listen(Settings settings, Environment environment) {

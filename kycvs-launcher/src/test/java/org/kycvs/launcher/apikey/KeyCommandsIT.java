@@ -163,7 +163,12 @@ class KeyCommandsIT {
     assertEquals(true, json.get("done"));
     assertEquals(organisation, json.get("organisation"));
     assertEquals(
-        List.of("verifications:write", "verifications:read", "statements:read"),
+        List.of(
+            "verifications:write",
+            "verifications:read",
+            "statements:read",
+            "webhooks:write",
+            "webhooks:read"),
         json.get("scopes"));
     assertEquals(
         json.get("id"),

@@ -102,6 +102,7 @@ class LauncherSettingsTest {
             new DatabaseSettings(Optional.empty(), Optional.empty(), 0),
             development.calendar(),
             development.sms(),
+            development.mail(),
             development.log(),
             Optional.empty());
     SettingException refusal =

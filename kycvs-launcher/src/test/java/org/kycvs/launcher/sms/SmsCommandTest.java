@@ -21,7 +21,11 @@ class SmsCommandTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final CommandLine sms =
-      SmsCommand.with(() -> Settings.of(name -> Optional.ofNullable(settings.get(name))))
+      SmsCommand.with(
+              () -> Settings.of(name -> Optional.ofNullable(settings.get(name))),
+              data -> {
+                throw new AssertionError("No database is needed");
+              })
           .setOut(new PrintWriter(out))
           .setErr(new PrintWriter(err));
 

@@ -95,9 +95,7 @@ public final class StatusTables {
     }
   }
 
-  private <T> List<T> rows(
-      String sql, @Nullable Instant since, Row<T> read)
-      throws SQLException {
+  private <T> List<T> rows(String sql, @Nullable Instant since, Row<T> read) throws SQLException {
     List<T> rows = new ArrayList<>();
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       if (since != null) {

@@ -24,9 +24,11 @@ import org.kycvs.shared.id.VerificationId;
 import org.kycvs.shared.mobile.MobileNumber;
 import org.kycvs.shared.mode.Mode;
 import org.kycvs.shared.problem.ProblemException;
+import org.kycvs.verification.control.EndsTold;
 import org.kycvs.verification.control.QuestionSeals;
 import org.kycvs.verification.control.StatementWriter;
 import org.kycvs.verification.control.VerificationStore;
+import org.kycvs.verification.entity.Answer;
 import org.kycvs.verification.entity.Verification;
 import org.kycvs.verification.entity.VerificationState;
 
@@ -44,6 +46,7 @@ public class Confirmations {
   @Inject private QuestionSeals people;
   @Inject private StatementWriter statements;
   @Inject private SmsOutbox outbox;
+  @Inject private EndsTold ends;
   @Inject private AuditLog audit;
   @Inject private Clock clock;
 
@@ -88,6 +91,7 @@ public class Confirmations {
     if (redemption instanceof OtpRedemption.WrongCode wrong) {
       if (wrong.triesLeft() == 0) {
         asked.lock();
+        ends.tell(asked, now);
       }
       return new Confirmation.CodeWrong(wrong.triesLeft());
     }
@@ -109,14 +113,16 @@ public class Confirmations {
     RegistryAnswer found =
         registry.lookUp(consent, year.isPresent() ? person.bornIn(year.getAsInt()) : person);
     if (found instanceof RegistryAnswer.Found one) {
-      Instant now = clock.instant();
-      asked.complete(statements.answer(caller, asked, mobile, name, one), now);
+      Answer answer = statements.answer(caller, asked, mobile, name, one);
+      Instant answered = clock.instant();
+      asked.complete(answer, answered);
       challenges.end(asked.id());
+      ends.tell(asked, answered);
       if (caller.mode() == Mode.LIVE) {
         outbox.putOutsideQuota(
             SmsTemplate.VERIFICATION_COMPLETED,
             asked.id().value(),
-            now.plus(Verification.TOLD_WITHIN),
+            answered.plus(Verification.TOLD_WITHIN),
             SmsUrgency.NOTICE);
       }
       return new Confirmation.Completed(views.justAnswered(asked));
@@ -144,6 +150,7 @@ public class Confirmations {
         Json.createObjectBuilder().add("attemptsLeft", asked.attemptsLeft()).build());
     if (asked.attemptsLeft() == 0) {
       challenges.end(asked.id());
+      ends.tell(asked, clock.instant());
     }
     return new Confirmation.NoMatch(asked.attemptsLeft());
   }

@@ -5,11 +5,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.kycvs.audit.boundary.AuditLog;
 import org.kycvs.audit.entity.AuditAct;
 import org.kycvs.otp.boundary.OtpChallenges;
 import org.kycvs.shared.actor.SystemActor;
+import org.kycvs.verification.control.EndsTold;
 import org.kycvs.verification.control.VerificationStore;
 import org.kycvs.verification.entity.Verification;
 
@@ -18,6 +20,7 @@ import org.kycvs.verification.entity.Verification;
 public class VerificationExpiry {
   @Inject private VerificationStore verifications;
   @Inject private OtpChallenges challenges;
+  @Inject private EndsTold ends;
   @Inject private AuditLog audit;
   @Inject private Clock clock;
 
@@ -29,11 +32,13 @@ public class VerificationExpiry {
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public int endOverdue(int most) {
-    List<Verification> overdue = verifications.lockOverdue(clock.instant(), most);
+    Instant now = clock.instant();
+    List<Verification> overdue = verifications.lockOverdue(now, most);
     for (Verification one : overdue) {
       one.expire();
       challenges.end(one.id());
       audit.record(SystemActor.EXPIRY, AuditAct.VERIFICATION_EXPIRED, one.id().value());
+      ends.tell(one, now);
     }
     return overdue.size();
   }

@@ -50,6 +50,7 @@ public final class InContainerExtension implements LoadableExtension {
             "-Duser.timezone=UTC",
             "-Dkycvs.rate.wrong-keys-per-minute=1",
             "-Dkycvs.mode=development",
+            "-Dkycvs.webhook.allow-loopback=true",
             "-Dkycvs.issuer=http://localhost:8080",
             "-Dkycvs.master-key-file=" + masterKey,
             "-D" + OwnerDatabase.URL + "=" + url(database.owner())));

@@ -27,7 +27,9 @@ import org.kycvs.systemtest.support.SharedServer;
  */
 @ExtendWith(SharedServer.class)
 class ForeignIdsIT {
-  private static final String NOBODYS = "ver_" + "0".repeat(22);
+  private static final String NOBODYS = "0".repeat(22);
+  private static final String WEBHOOKS = "/api/v1/webhooks";
+  private static final String DELIVERIES = WEBHOOKS + "/deliveries/";
 
   /** What varies from answer to answer whomever it is about. */
   private static final List<String> OWN_TO_EACH = List.of("x-request-id", "date", "ratelimit");
@@ -37,15 +39,23 @@ class ForeignIdsIT {
 
   /** A body for each call with an id. A call that is not here fails the test: give it one. */
   private static final Map<String, String> BODIES =
-      Map.of(
-          "GET /api/v1/verifications/{id}", "",
-          "DELETE /api/v1/verifications/{id}", "",
-          "POST /api/v1/verifications/{id}/code", "",
-          "POST /api/v1/verifications/{id}/confirmation", "{\"code\":\"246810\"}",
-          "GET /api/v1/verifications/{id}/statement", "",
-          "GET /api/v1/verifications/{id}/statement.png", "",
-          "GET /api/v1/verifications/{id}/statement.svg", "",
-          "GET /api/v1/verifications/{id}/receipt", "");
+      Map.ofEntries(
+          Map.entry("GET /api/v1/verifications/{id}", ""),
+          Map.entry("DELETE /api/v1/verifications/{id}", ""),
+          Map.entry("POST /api/v1/verifications/{id}/code", ""),
+          Map.entry("POST /api/v1/verifications/{id}/confirmation", "{\"code\":\"246810\"}"),
+          Map.entry("GET /api/v1/verifications/{id}/statement", ""),
+          Map.entry("GET /api/v1/verifications/{id}/statement.png", ""),
+          Map.entry("GET /api/v1/verifications/{id}/statement.svg", ""),
+          Map.entry("GET /api/v1/verifications/{id}/receipt", ""),
+          Map.entry("GET /api/v1/webhooks/{id}", ""),
+          Map.entry("PATCH /api/v1/webhooks/{id}", "{\"enabled\":false}"),
+          Map.entry("DELETE /api/v1/webhooks/{id}", ""),
+          Map.entry("POST /api/v1/webhooks/{id}/secret", "{}"),
+          Map.entry("POST /api/v1/webhooks/{id}/test", ""),
+          Map.entry("GET /api/v1/webhooks/{id}/deliveries", ""),
+          Map.entry("GET /api/v1/webhooks/deliveries/{id}", ""),
+          Map.entry("POST /api/v1/webhooks/deliveries/{id}/redelivery", ""));
 
   private static final List<String> OTHER_METHODS = List.of("HEAD", "OPTIONS", "PUT", "PATCH");
 
@@ -80,14 +90,46 @@ class ForeignIdsIT {
 
     List<String> told = new ArrayList<>();
     for (Api other : List.of(railway, railwayTest, hotelTest)) {
-      told.addAll(differences(other, live));
+      told.addAll(differences(other, live, Api.VERIFICATIONS));
     }
     for (Api other : List.of(railway, railwayTest, hotel)) {
-      told.addAll(differences(other, test));
+      told.addAll(differences(other, test, Api.VERIFICATIONS));
     }
 
     assertEquals(List.of(), told);
     assertEquals(before, read(live, test), "others' calls changed something");
+  }
+
+  @Test
+  void everyCall_anothersWebhook_isAnsweredAsIfThereWereNone() {
+    String endpoint =
+        hotelTest
+            .post(
+                WEBHOOKS,
+                "{\"url\":\"https://hooks.example/\",\"types\":[\"verification.locked\"]}")
+            .json(201)
+            .path("id")
+            .asText();
+    String path = WEBHOOKS + "/" + endpoint;
+    String delivery = hotelTest.call("POST", path + "/test", "").json(201).path("id").asText();
+    JsonNode before = hotelTest.get(path).json(200);
+
+    List<String> told = new ArrayList<>();
+    for (Api other : List.of(railwayLive(), server.with(server.railway().testKey()), hotel)) {
+      told.addAll(differences(other, Map.of("webhook", endpoint), WEBHOOKS + "/{id}"));
+      told.addAll(differences(other, Map.of("delivery", delivery), DELIVERIES));
+      assertFalse(other.get(WEBHOOKS).body().contains(endpoint));
+    }
+
+    assertEquals(List.of(), told);
+    JsonNode after = hotelTest.get(path).json(200);
+    for (String member : List.of("url", "types", "enabled", "createdAt")) {
+      assertEquals(before.path(member), after.path(member), "others' calls changed something");
+    }
+    assertFalse(after.has("formerSecretUntil"));
+    assertEquals(
+        1, hotelTest.get(path + "/deliveries").json(200).path("items").size(), "more tests");
+    assertEquals(204, hotelTest.call("DELETE", path, "").status());
   }
 
   @Test
@@ -135,13 +177,18 @@ class ForeignIdsIT {
     return server.with(server.railway().liveKey());
   }
 
-  private List<String> differences(Api other, Map<String, String> byState) {
+  private List<String> differences(Api other, Map<String, String> byState, String under) {
     List<String> told = new ArrayList<>();
     for (Call call : everyMethod()) {
+      if (!call.path().startsWith(under)) {
+        continue;
+      }
       String body = BODIES.getOrDefault(call.toString(), "");
-      Answer nobodys = other.call(call.method(), call.path().replace("{id}", NOBODYS), body);
+      String nobodysId = byState.values().iterator().next().substring(0, 4) + NOBODYS;
+      Answer nobodys = other.call(call.method(), call.path().replace("{id}", nobodysId), body);
       if (BODIES.containsKey(call.toString())) {
-        nobodys.problem(404, "verification-not-found");
+        nobodys.problem(
+            404, under.startsWith(WEBHOOKS) ? "webhook-not-found" : "verification-not-found");
       }
       byState.forEach(
           (state, id) -> {
@@ -159,7 +206,10 @@ class ForeignIdsIT {
     List<Call> calls = new ArrayList<>(ContractPaths.withIds(server));
     List<String> paths = calls.stream().map(Call::path).distinct().toList();
     for (String path : paths) {
-      OTHER_METHODS.forEach(method -> calls.add(new Call(method, path)));
+      OTHER_METHODS.stream()
+          .map(method -> new Call(method, path))
+          .filter(call -> !calls.contains(call))
+          .forEach(calls::add);
     }
     assertTrue(calls.size() > BODIES.size());
     return calls;

@@ -16,6 +16,7 @@ import org.kycvs.systemtest.attack.Burst.Confirmation;
 import org.kycvs.systemtest.support.Answer;
 import org.kycvs.systemtest.support.Api;
 import org.kycvs.systemtest.support.DataFolder;
+import org.kycvs.systemtest.support.OwnServer;
 import org.kycvs.systemtest.support.People;
 import org.kycvs.systemtest.support.Person;
 import org.kycvs.systemtest.support.RequestLimits;
@@ -26,6 +27,7 @@ import org.kycvs.systemtest.support.RunningServer;
  * while all processes are killed and started again. The moment of the kill is random, mostly early:
  * there is more to break. More kills: {@code -Dkycvs.attack.kills=20}.
  */
+@OwnServer
 class KilledBurstIT {
   private static final int KILLS = Integer.getInteger("kycvs.attack.kills", 1);
   private static final long SEED = Long.getLong("kycvs.attack.seed", System.nanoTime());

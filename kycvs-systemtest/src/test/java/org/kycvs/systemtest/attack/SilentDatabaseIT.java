@@ -16,11 +16,13 @@ import org.kycvs.systemtest.support.Answer;
 import org.kycvs.systemtest.support.Api;
 import org.kycvs.systemtest.support.DataFolder;
 import org.kycvs.systemtest.support.Journey;
+import org.kycvs.systemtest.support.OwnServer;
 import org.kycvs.systemtest.support.People;
 import org.kycvs.systemtest.support.Processes;
 import org.kycvs.systemtest.support.RunningServer;
 
 /** A database that is there and says nothing: its processes stand still, and its sockets hold. */
+@OwnServer
 class SilentDatabaseIT {
   private static final int CALLERS = 8;
 

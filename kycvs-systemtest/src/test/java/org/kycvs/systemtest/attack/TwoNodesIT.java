@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.kycvs.systemtest.support.Answer;
 import org.kycvs.systemtest.support.Api;
 import org.kycvs.systemtest.support.People;
@@ -23,6 +24,7 @@ import org.kycvs.systemtest.support.RunningServer;
 
 /** Two nodes on one database: what is taken away on the command line is gone on both at once. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Isolated("It holds answers to two seconds")
 class TwoNodesIT {
   private static final String PURPOSE = "hotel-check-in";
   private static final int A_SECOND = 200;

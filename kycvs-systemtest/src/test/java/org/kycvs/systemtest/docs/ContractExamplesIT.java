@@ -77,7 +77,13 @@ class ContractExamplesIT {
   }
 
   private void send(Contract.Request request) {
-    String path = request.path().replace("{id}", verification(request));
+    try (ExampleWebhook webhook = ExampleWebhook.of(api, request.path())) {
+      send(request, webhook.isNeeded() ? webhook.id() : verification(request));
+    }
+  }
+
+  private void send(Contract.Request request, String id) {
+    String path = request.path().replace("{id}", id);
     String body = request.body().isMissingNode() ? "" : Json.write(request.body());
 
     Answer answer = api.call(request.method(), path, body);

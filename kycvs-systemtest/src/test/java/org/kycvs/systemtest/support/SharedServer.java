@@ -1,5 +1,6 @@
 package org.kycvs.systemtest.support;
 
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -29,7 +30,8 @@ public final class SharedServer implements ParameterResolver {
   private record Shared(DataFolder folder, RunningServer server) implements AutoCloseable {
     static Shared start() {
       DataFolder folder = DataFolder.make();
-      return new Shared(folder, RunningServer.start("shared", folder));
+      Map<String, String> settings = Map.of("KYCVS_WEBHOOK_ALLOW_LOOPBACK", "true");
+      return new Shared(folder, RunningServer.start("shared", folder, settings));
     }
 
     @Override

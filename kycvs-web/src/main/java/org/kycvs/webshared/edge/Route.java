@@ -25,11 +25,13 @@ final class Route {
           "/health/started",
           "/metrics",
           "/dev/sms",
+          "/dev/mail",
           "/.well-known/jwks.json",
           "/.well-known/test/jwks.json",
           "/.well-known/kycvs.json",
           "/api/v1/verifications",
           "/api/v1/statement-checks",
+          "/api/v1/webhooks",
           "/api/v3/vaccination/generateOTP",
           "/api/v3/vaccination/confirmOTP",
           "/api/v3/vaccination/status");
@@ -37,9 +39,14 @@ final class Route {
   private static final String ASSETS = "/assets/";
   private static final String REPORTS = "/sms-reports/";
   private static final String DOCS = "/docs/";
+  private static final String MAIL = "/dev/mail/";
   private static final String VERIFICATION = "/api/v1/verifications/";
   private static final Set<String> PARTS =
       Set.of("code", "confirmation", "statement", "statement.png", "statement.svg", "receipt");
+  private static final String WEBHOOK = "/api/v1/webhooks/";
+  private static final Set<String> WEBHOOK_PARTS = Set.of("secret", "test", "deliveries");
+  private static final String DELIVERY = WEBHOOK + "deliveries/";
+  private static final Set<String> DELIVERY_PARTS = Set.of("redelivery");
 
   private Route() {}
 
@@ -62,17 +69,25 @@ final class Route {
     if (path.startsWith(DOCS)) {
       return DOCS + "{page}";
     }
-    return path.startsWith(VERIFICATION)
-        ? verification(path.substring(VERIFICATION.length()))
-        : UNKNOWN;
+    if (path.startsWith(MAIL)) {
+      return MAIL + "{id}" + (path.endsWith("/html") ? "/html" : "");
+    }
+    if (path.startsWith(VERIFICATION)) {
+      return withId(VERIFICATION, path, PARTS);
+    }
+    if (path.startsWith(DELIVERY)) {
+      return withId(DELIVERY, path, DELIVERY_PARTS);
+    }
+    return path.startsWith(WEBHOOK) ? withId(WEBHOOK, path, WEBHOOK_PARTS) : UNKNOWN;
   }
 
-  private static String verification(String rest) {
+  private static String withId(String before, String path, Set<String> parts) {
+    String rest = path.substring(before.length());
     int slash = rest.indexOf('/');
     if (slash < 0) {
-      return VERIFICATION + "{id}";
+      return before + "{id}";
     }
     String part = rest.substring(slash + 1);
-    return PARTS.contains(part) ? VERIFICATION + "{id}/" + part : UNKNOWN;
+    return parts.contains(part) ? before + "{id}/" + part : UNKNOWN;
   }
 }

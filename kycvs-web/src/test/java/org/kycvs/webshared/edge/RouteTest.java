@@ -24,6 +24,8 @@ class RouteTest {
         "/+917011000000",
         "/api/v1/verifications/ver_x/+917011000000",
         "/api/v1/verifications/ver_x/code/more",
+        "/api/v1/webhooks/whk_x/+917011000000",
+        "/api/v1/webhooks/deliveries/dlv_x/+917011000000",
         "/openapi;a=+917011000000",
         "*"
       })
@@ -36,6 +38,8 @@ class RouteTest {
     assertEquals("/api/v1/verifications/{id}", Route.of("/api/v1/verifications/+917011000000"));
     assertEquals("/assets/{file}", Route.of("/assets/+917011000000"));
     assertEquals("/docs/{page}", Route.of("/docs/+917011000000"));
+    assertEquals("/dev/mail/{id}", Route.of("/dev/mail/ops@example.org"));
+    assertEquals("/dev/mail/{id}/html", Route.of("/dev/mail/ops@example.org/html"));
     assertEquals(Route.UNKNOWN, Route.of("/docsx"));
     assertEquals(Route.UNKNOWN, Route.method("+917011000000"));
   }

@@ -30,6 +30,8 @@ class ReceiptTest {
             Optional.of(new DeliveryReport(State.UNDELIVERED, Optional.of("1A")))),
         ofText("ID: AB-1 STAT : undeliverable Err:1A"));
     assertEquals(new Receipt(Optional.of("7"), Optional.empty()), ofText("id:7"));
+    assertEquals(
+        new Receipt(Optional.of("7"), Optional.empty()), ofText("id:7 Text:my stat:DELIVRD"));
     assertEquals(new Receipt(Optional.empty(), Optional.of(DELIVERED)), ofText("stat:DELIVRD"));
     assertEquals(new Receipt(Optional.empty(), Optional.empty()), ofText(""));
   }
