@@ -24,9 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "texts",
     description = {
-      "Prints each text that is sent as it is to be registered with operators (DLT): with {#var#}",
-      "for what differs from message to message. No database is needed. KYCVS_ISSUER is part of",
-      "the texts: set it as the server has it."
+      "Prints each text that is sent as it is to be registered with operators.",
+      "{#var#} stands for what differs from message to message (DLT). KYCVS_ISSUER",
+      "is part of the texts: set it as the server has it. No database is needed."
     })
 final class TextsCommand implements Callable<Integer> {
   private final Supplier<Settings> settings;
