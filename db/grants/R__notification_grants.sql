@@ -2,3 +2,5 @@
 GRANT SELECT, INSERT, UPDATE ON sms_outbox TO ${applicationRole};
 GRANT SELECT, INSERT ON development_inbox TO ${applicationRole};
 GRANT SELECT, INSERT, UPDATE, DELETE ON sms_quota TO ${applicationRole};
+GRANT SELECT, INSERT, UPDATE ON mail_outbox TO ${applicationRole};
+GRANT SELECT, INSERT ON development_mail TO ${applicationRole};

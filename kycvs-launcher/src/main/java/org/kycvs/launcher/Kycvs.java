@@ -8,10 +8,12 @@ import org.kycvs.launcher.check.CheckCommand;
 import org.kycvs.launcher.conformance.ConformanceCommand;
 import org.kycvs.launcher.imports.ImportCommand;
 import org.kycvs.launcher.imports.RegistryAccesses;
+import org.kycvs.launcher.mail.MailCommand;
 import org.kycvs.launcher.masterkey.MasterKeyCommand;
 import org.kycvs.launcher.organisation.OrganisationCommand;
 import org.kycvs.launcher.place.Installation;
 import org.kycvs.launcher.registry.RegistryCommand;
+import org.kycvs.launcher.run.ProcessSettings;
 import org.kycvs.shared.settings.SettingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,6 +67,7 @@ public final class Kycvs {
         .addSubcommand(OrganisationCommand.on(registries))
         .addSubcommand(ApiKeyCommand.on(registries))
         .addSubcommand(MasterKeyCommand.on(registries))
+        .addSubcommand(MailCommand.on(registries, ProcessSettings::read))
         .setExitCodeExceptionMapper(Kycvs::exitCode)
         .setExecutionExceptionHandler((exception, command, parsed) -> refuse(exception, command));
   }

@@ -60,7 +60,11 @@ class HeadersIT {
             Asked.post(405, Api.VERIFICATIONS + "/ver_x", JSON, "{}"),
             Asked.post(415, Api.VERIFICATIONS, "text/plain", "x"),
             Asked.get(200, "/dev/sms", JSON),
-            Asked.get(200, "/dev/sms", PAGE))) {
+            Asked.get(200, "/dev/sms", PAGE),
+            Asked.get(200, "/dev/mail", JSON),
+            Asked.get(200, "/dev/mail", PAGE),
+            Asked.get(404, "/dev/mail/mail_x", PAGE),
+            Asked.get(404, "/dev/mail/mail_x/html", PAGE))) {
       look(server, key, asked);
     }
     for (Asked asked :

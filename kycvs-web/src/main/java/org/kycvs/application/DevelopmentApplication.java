@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 import org.kycvs.notification.rest.DevelopmentInboxResource;
+import org.kycvs.notification.rest.DevelopmentMailResource;
 import org.kycvs.webshared.json.JsonBodies;
 import org.kycvs.webshared.json.JsonLists;
 import org.kycvs.webshared.problem.ProblemMapper;
@@ -15,7 +16,7 @@ public class DevelopmentApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
-        DevelopmentInboxResource.class, JsonBodies.class, JsonLists.class, ProblemMapper.class);
+        DevelopmentInboxResource.class, DevelopmentMailResource.class, JsonBodies.class, JsonLists.class, ProblemMapper.class);
   }
 
   @Override

@@ -80,6 +80,8 @@ public enum AuditAct {
   SMS_SENT("done"),
   /** An SMS was not sent, because its receiver does not want it. */
   SMS_SUPPRESSED("done"),
+  /** An operator had a mail that was set aside tried again. */
+  MAIL_RETRIED("done"),
   /** Somebody keeps an organisation from asking them. */
   ORGANISATION_BLOCKED("done"),
   /** Somebody lets a blocked organisation ask them again. */

@@ -31,6 +31,11 @@ public class ReportOptions {
   @Option(names = "--json", description = "Answer with one line of JSON, for a program.")
   private boolean json;
 
+  /** Whether a program reads the answer. */
+  public boolean isJson() {
+    return json;
+  }
+
   /** Does the work on the database and prints what it reports; gives the exit code. */
   public int reportOn(RegistryAccesses databases, Work work) {
     Report report = reported(databases, work);

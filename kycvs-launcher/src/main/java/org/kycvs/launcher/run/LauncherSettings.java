@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.kycvs.consent.entity.RegistryOperator;
 import org.kycvs.launcher.database.DatabaseSettings;
 import org.kycvs.launcher.tls.TlsIdentity;
+import org.kycvs.notification.entity.MailSettings;
 import org.kycvs.notification.entity.SmsSettings;
 import org.kycvs.otp.entity.BudgetSettings;
 import org.kycvs.otp.entity.OtpSettings;
@@ -32,6 +33,7 @@ import org.kycvs.verification.entity.VerificationSettings;
  * @param issuer who signs the statements; the server's own URL unless set
  * @param masterKeyFile the file with the master key; made in development unless set
  * @param database which database
+ * @param mail how mails to staff leave
  * @param calendar which day it is in the country served
  * @param log the server's log
  * @param serverOptions further options for the server's JVM
@@ -44,6 +46,7 @@ public record LauncherSettings(
     Optional<String> issuer,
     Optional<String> masterKeyFile,
     DatabaseSettings database,
+    MailSettings mail,
     Calendar calendar,
     LogSettings log,
     Optional<String> serverOptions) {
@@ -85,6 +88,7 @@ public record LauncherSettings(
         issuer,
         settings.text("kycvs.master-key-file"),
         DatabaseSettings.from(settings),
+        MailSettings.from(settings, environment),
         new Calendar(Clock.systemUTC(), TimeProducer.zone(settings)),
         LogSettings.from(settings),
         settings.text("kycvs.server-options"));

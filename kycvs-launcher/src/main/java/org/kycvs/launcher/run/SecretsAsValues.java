@@ -14,7 +14,12 @@ final class SecretsAsValues {
 
   /** What somebody may set instead of the same with {@code -file}. */
   private static final List<String> SECRETS =
-      List.of("kycvs.master-key", "kycvs.db.password", "kycvs.db.app-password", "kycvs.tls.key");
+      List.of(
+          "kycvs.master-key",
+          "kycvs.db.password",
+          "kycvs.db.app-password",
+          "kycvs.tls.key",
+          "kycvs.mail.smtp.password");
 
   private static final String URL = "kycvs.db.url";
   private static final String OPTIONS = "kycvs.server-options";

@@ -100,6 +100,7 @@ class LauncherSettingsTest {
             Optional.of("https://kycvs.example"),
             Optional.empty(),
             new DatabaseSettings(Optional.empty(), Optional.empty(), 0),
+            development.mail(),
             development.calendar(),
             development.log(),
             Optional.empty());

@@ -26,6 +26,7 @@ class SecretsAsValuesTest {
     "KYCVS_DB_PASSWORD, hunter2hunter2, KYCVS_DB_PASSWORD_FILE",
     "KYCVS_DB_APP_PASSWORD, hunter2hunter2, KYCVS_DB_APP_PASSWORD_FILE",
     "KYCVS_TLS_KEY, hunter2hunter2, KYCVS_TLS_KEY_FILE",
+    "KYCVS_MAIL_SMTP_PASSWORD, hunter2hunter2, KYCVS_MAIL_SMTP_PASSWORD_FILE",
     "KYCVS_DB_URL, postgresql://me:hunter2hunter2@h/d, KYCVS_DB_PASSWORD_FILE",
     "KYCVS_DB_URL, jdbc:postgresql://h/d?user=me&password=hunter2hunter2, KYCVS_DB_PASSWORD_FILE",
     "KYCVS_DB_URL, postgresql://h/d?sslpassword=hunter2hunter2, KYCVS_DB_PASSWORD_FILE",

@@ -61,6 +61,15 @@ final class SealedRegistry implements AutoCloseable {
         "INSERT INTO development_inbox (mobile_index, sealed_message, reference, sent_at)"
             + " VALUES (sha256('a'), ?, 'ver_a', now())",
         note("kycvs/development-inbox/1", "ver_a"));
+    insert(
+        "INSERT INTO development_mail (mail, sealed_message, sent_at) VALUES ('mail_a', ?, now())",
+        note("kycvs/development-mail/1", "mail_a"));
+    insert(
+        "INSERT INTO mail_outbox (id, template, version, sealed_recipient, sealed_variables, state,"
+            + " created_at, not_after, due_at) VALUES ('mail_' || repeat('a', 22), 'a', 1, ?, ?,"
+            + " 'SET_ASIDE', now(), now(), now())",
+        note("kycvs/mail/1", "mail_" + "a".repeat(22) + "/recipient"),
+        note("kycvs/mail/1", "mail_" + "a".repeat(22) + "/variables"));
   }
 
   /** The background work of a node with a key, under the application's role. */
@@ -117,10 +126,12 @@ final class SealedRegistry implements AutoCloseable {
     return BEFORE.seal(label).seal("A note.", boundTo);
   }
 
-  private void insert(String sql, byte[] sealed) {
+  private void insert(String sql, byte[]... sealed) {
     try (Connection owner = registry.database.owner().getConnection();
         PreparedStatement insert = owner.prepareStatement(sql)) {
-      insert.setBytes(1, sealed);
+      for (int i = 0; i < sealed.length; i++) {
+        insert.setBytes(i + 1, sealed[i]);
+      }
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);

@@ -44,7 +44,7 @@ import org.kycvs.systemtest.support.SharedServer;
 class DocsPagesIT {
   private static final List<String> WCAG_22_AA =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-  private static final List<String> OTHER_PAGES = List.of("/", "/notice", "/dev/sms");
+  private static final List<String> OTHER_PAGES = List.of("/", "/notice", "/dev/sms", "/dev/mail");
 
   /** One of each kind of the site's pages: text, code in many languages, tables, the reference. */
   private static final List<String> KINDS =

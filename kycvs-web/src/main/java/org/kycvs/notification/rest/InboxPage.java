@@ -10,7 +10,8 @@ import org.kycvs.webshared.page.Html;
 
 /** The development inbox as a page that keeps itself up to date. */
 final class InboxPage {
-  private static final DateTimeFormatter TIME =
+  /** How both inboxes tell times. */
+  static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
@@ -26,7 +27,8 @@ final class InboxPage {
       """
       <h1>SMS inbox</h1>
       <p class="lead">What people would have received by SMS, newest first. No SMS leaves this
-        machine, and this page exists in development only.</p>
+        machine, and this page exists in development only. What staff would have received is in the
+        <a href="/dev/mail">mail inbox</a>.</p>
       <form method="get" action="/dev/sms" class="search">
         <label for="mobile">Mobile</label>
         <input id="mobile" name="mobile" type="tel" value="@mobile@" placeholder="+917011000000"

@@ -25,6 +25,7 @@ final class Route {
           "/health/started",
           "/metrics",
           "/dev/sms",
+          "/dev/mail",
           "/.well-known/jwks.json",
           "/.well-known/test/jwks.json",
           "/.well-known/kycvs.json",
@@ -36,6 +37,7 @@ final class Route {
 
   private static final String ASSETS = "/assets/";
   private static final String DOCS = "/docs/";
+  private static final String MAIL = "/dev/mail/";
   private static final String VERIFICATION = "/api/v1/verifications/";
   private static final Set<String> PARTS =
       Set.of("code", "confirmation", "statement", "statement.png", "statement.svg", "receipt");
@@ -57,6 +59,9 @@ final class Route {
     }
     if (path.startsWith(DOCS)) {
       return DOCS + "{page}";
+    }
+    if (path.startsWith(MAIL)) {
+      return MAIL + "{id}" + (path.endsWith("/html") ? "/html" : "");
     }
     return path.startsWith(VERIFICATION)
         ? verification(path.substring(VERIFICATION.length()))

@@ -47,7 +47,9 @@ public class HomePage extends HttpServlet {
       """
 
         <li><a href="/dev/sms">SMS inbox</a>
-          <span>What people would have received; in development only</span></li>""";
+          <span>What people would have received; in development only</span></li>
+        <li><a href="/dev/mail">Mail inbox</a>
+          <span>What staff would have received; in development only</span></li>""";
 
   @Inject private transient Environment environment;
 

@@ -36,6 +36,8 @@ class RouteTest {
     assertEquals("/api/v1/verifications/{id}", Route.of("/api/v1/verifications/+917011000000"));
     assertEquals("/assets/{file}", Route.of("/assets/+917011000000"));
     assertEquals("/docs/{page}", Route.of("/docs/+917011000000"));
+    assertEquals("/dev/mail/{id}", Route.of("/dev/mail/ops@example.org"));
+    assertEquals("/dev/mail/{id}/html", Route.of("/dev/mail/ops@example.org/html"));
     assertEquals(Route.UNKNOWN, Route.of("/docsx"));
     assertEquals(Route.UNKNOWN, Route.method("+917011000000"));
   }
