@@ -90,6 +90,16 @@ public enum AuditAct {
   ASKING_PAUSED("done"),
   /** Somebody lets everybody ask them again. */
   ASKING_RESUMED("done"),
+  /** A gateway may have taken an SMS, or not; holds why that is not known. */
+  SMS_IN_DOUBT("refused"),
+  /** No gateway would ever take an SMS; holds why. */
+  SMS_SET_ASIDE("refused"),
+  /** A node gives a gateway no more messages, or messages again; holds which and why. */
+  SMS_GATEWAY_SWITCHED("done"),
+  /** An organisation's codes are redeemed so rarely that it gets no more for a while. */
+  SMS_STOPPED("done"),
+  /** An organisation gets codes again. */
+  SMS_RELEASED("done"),
   /** An SMS could not have arrived in time and was not sent. */
   SMS_DROPPED("refused");
 

@@ -24,8 +24,8 @@ public enum MailTemplate {
   /** Shows that mails arrive. */
   MAIL_TEST("mail-test", 1);
 
-  /** After this time staff knows otherwise. */
-  private static final Duration WORTH = Duration.ofDays(3);
+  /** How long a mail is worth sending: after this time staff knows otherwise. */
+  public static final Duration WORTH = Duration.ofDays(3);
 
   private final String id;
   private final int version;
@@ -45,11 +45,6 @@ public enum MailTemplate {
   /** Which version of the text this is. */
   public int version() {
     return version;
-  }
-
-  /** How long a mail is worth sending. */
-  public Duration worth() {
-    return WORTH;
   }
 
   /** The names of what is filled in. */

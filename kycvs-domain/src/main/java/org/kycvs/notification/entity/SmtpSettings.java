@@ -82,7 +82,7 @@ public record SmtpSettings(
             login(settings),
             settings.text(TRUST_FILE).map(SmtpSettings::trusted),
             settings.duration(
-                TIMEOUT, Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofMinutes(1))));
+                TIMEOUT, Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofSeconds(30))));
   }
 
   private static Optional<SmtpLogin> login(Settings settings) {

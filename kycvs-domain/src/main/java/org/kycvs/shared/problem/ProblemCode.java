@@ -75,6 +75,8 @@ public enum ProblemCode {
   TOO_MANY_WRONG_CODES(429, "Too many wrong codes"),
   /** The limit of requests, or the day's quota of messages, is used up; see {@code Retry-After}. */
   TOO_MANY_REQUESTS(429, "Too many requests"),
+  /** So few of the organisation's codes are redeemed that it gets no more for a while. */
+  SMS_STOPPED(429, "SMS stopped"),
   /** Something failed here; the incident is logged under the request id. */
   INTERNAL_ERROR(500, "Something failed here"),
   /** No SMS can be sent at present. */

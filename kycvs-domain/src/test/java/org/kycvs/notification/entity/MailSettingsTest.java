@@ -65,7 +65,7 @@ class MailSettingsTest {
             "kycvs.mail.smtp.port", "2525",
             "kycvs.mail.smtp.user", "kycvs",
             "kycvs.mail.smtp.password-file", password.toString(),
-            "kycvs.mail.smtp.timeout", "PT1M",
+            "kycvs.mail.smtp.timeout", "PT30S",
             "kycvs.mail.reply-to", "help@example.org",
             "kycvs.mail.operators", "a@example.org, b@example.org"));
     MailSettings settings = read();
@@ -115,7 +115,7 @@ class MailSettingsTest {
             "kycvs.mail.smtp.port",
             List.of("0", "65536", "x"),
             "kycvs.mail.smtp.timeout",
-            List.of("PT0S", "PT61S"),
+            List.of("PT0S", "PT31S"),
             "kycvs.mail.smtp.trust-file",
             List.of("/no/such/file", password.toString()),
             "kycvs.mail.reply-to",

@@ -21,7 +21,7 @@ class RateSettingsTest {
         new RateSettings(
             new RateLimit(3_000, 1_000), new RateLimit(6_000, 2_000), new RateLimit(60, 60)),
         RateSettings.from(settings(Map.of())));
-    assertEquals(new SmsSettings(10_000), SmsSettings.from(settings(Map.of())));
+    assertEquals(new SmsSettings(10_000, 5_000, 20), SmsSettings.from(settings(Map.of())));
   }
 
   @ParameterizedTest
@@ -48,7 +48,7 @@ class RateSettingsTest {
   @Test
   void from_dailyQuota_takesItsBoundsAndNoMore() {
     for (int value : new int[] {1, 10_000_000}) {
-      assertEquals(new SmsSettings(value), messages(value));
+      assertEquals(value, messages(value).dailyQuota());
     }
     for (int value : new int[] {0, 10_000_001}) {
       assertThrows(SettingException.class, () -> messages(value));

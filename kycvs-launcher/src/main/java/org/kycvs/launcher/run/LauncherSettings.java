@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.kycvs.consent.entity.RegistryOperator;
 import org.kycvs.launcher.database.DatabaseSettings;
 import org.kycvs.launcher.tls.TlsIdentity;
+import org.kycvs.notification.entity.ConversionSettings;
+import org.kycvs.notification.entity.GatewaysSettings;
 import org.kycvs.notification.entity.MailSettings;
+import org.kycvs.notification.entity.ReportSettings;
 import org.kycvs.notification.entity.SmsSettings;
 import org.kycvs.otp.entity.BudgetSettings;
 import org.kycvs.otp.entity.OtpSettings;
@@ -33,8 +36,9 @@ import org.kycvs.verification.entity.VerificationSettings;
  * @param issuer who signs the statements; the server's own URL unless set
  * @param masterKeyFile the file with the master key; made in development unless set
  * @param database which database
- * @param mail how mails to staff leave
  * @param calendar which day it is in the country served
+ * @param sms by which gateways messages leave
+ * @param mail how mails to staff leave
  * @param log the server's log
  * @param serverOptions further options for the server's JVM
  */
@@ -46,8 +50,9 @@ public record LauncherSettings(
     Optional<String> issuer,
     Optional<String> masterKeyFile,
     DatabaseSettings database,
-    MailSettings mail,
     Calendar calendar,
+    GatewaysSettings sms,
+    MailSettings mail,
     LogSettings log,
     Optional<String> serverOptions) {
   private static final String LISTEN = "kycvs.listen";
@@ -88,8 +93,9 @@ public record LauncherSettings(
         issuer,
         settings.text("kycvs.master-key-file"),
         DatabaseSettings.from(settings),
-        MailSettings.from(settings, environment),
         new Calendar(Clock.systemUTC(), TimeProducer.zone(settings)),
+        GatewaysSettings.from(settings, environment),
+        MailSettings.from(settings, environment),
         LogSettings.from(settings),
         settings.text("kycvs.server-options"));
   }
@@ -99,6 +105,8 @@ public record LauncherSettings(
     BudgetSettings.from(settings);
     RateSettings.from(settings);
     SmsSettings.from(settings);
+    ReportSettings.from(settings);
+    ConversionSettings.from(settings);
     VerificationSettings.from(settings);
     RegistryOperator.from(settings, environment);
     SigningSettings.from(settings, environment);

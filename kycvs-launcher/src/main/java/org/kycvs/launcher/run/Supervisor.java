@@ -25,6 +25,7 @@ import org.kycvs.launcher.tls.TlsIdentity;
 import org.kycvs.shared.crypto.MasterKey;
 import org.kycvs.shared.id.RandomText;
 import org.kycvs.shared.settings.Environment;
+import org.kycvs.shared.settings.SettingException;
 
 /**
  * Runs the whole installation: database and server, started in order and stopped in the opposite
@@ -76,6 +77,12 @@ public final class Supervisor implements AutoCloseable {
   }
 
   private RunFile startAll(int wantedPort, boolean demoData, Pace pace) {
+    boolean seeds = demoData && settings.environment() == Environment.DEVELOPMENT;
+    if (seeds && settings.sms().reachPeople()) {
+      throw new SettingException(
+          "kycvs.sms.gateways (KYCVS_SMS_GATEWAYS) names a gateway beyond this machine, and the demo"
+              + " data hold made-up mobiles that may be somebody's: run with --no-demo-data");
+    }
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
     started.add(DataLock.take(data));
     deleteRunFile(); // one that a killed run left behind
@@ -89,7 +96,6 @@ public final class Supervisor implements AutoCloseable {
             settings, installation, started.add(Databases.own(settings, installation, data)));
     database.start(screen);
     DatabaseLogin application = database.prepare(screen, key);
-    boolean seeds = demoData && settings.environment() == Environment.DEVELOPMENT;
     Demonstration demonstration =
         seeds
             ? screen.step(

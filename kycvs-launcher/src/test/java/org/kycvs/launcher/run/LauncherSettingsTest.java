@@ -100,8 +100,9 @@ class LauncherSettingsTest {
             Optional.of("https://kycvs.example"),
             Optional.empty(),
             new DatabaseSettings(Optional.empty(), Optional.empty(), 0),
-            development.mail(),
             development.calendar(),
+            development.sms(),
+            development.mail(),
             development.log(),
             Optional.empty());
     SettingException refusal =

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.kycvs.notification.entity.MailAddress;
 import org.kycvs.notification.entity.MailTemplate;
 import org.kycvs.shared.fact.SmsGatewaySwitched;
+import org.kycvs.shared.fact.SmsStopped;
 import org.kycvs.shared.fact.WebhookDisabled;
 
 /**
@@ -57,6 +58,18 @@ public class FactMails {
             "reason", reason.isEmpty() ? "it works" : reason,
             "left", Integer.toString(fact.left()),
             "at", time(fact.at())));
+  }
+
+  /** Tells operators. */
+  void smsStopped(@Observes SmsStopped fact) {
+    outbox.putForOperators(
+        MailTemplate.SMS_STOPPED_FOR_ORGANISATION,
+        Map.of(
+            "organisation", fact.organisation().value(),
+            "channel", fact.channel().equals("page") ? "on our page" : "at the organisation",
+            "sent", Integer.toString(fact.sent()),
+            "redeemed", Integer.toString(fact.redeemed()),
+            "until", time(fact.until())));
   }
 
   private static String time(Instant at) {

@@ -7,79 +7,137 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.kycvs.audit.boundary.AuditLog;
 import org.kycvs.audit.entity.AuditAct;
-import org.kycvs.notification.control.GatewayPace;
-import org.kycvs.notification.control.OutboxStore;
-import org.kycvs.notification.control.OutboxStore.Waiting;
-import org.kycvs.notification.control.SmsGateway;
-import org.kycvs.notification.control.SmsGateways;
-import org.kycvs.notification.entity.SmsMessage;
+import org.kycvs.notification.control.DispatchStore;
+import org.kycvs.notification.control.DispatchingNode;
+import org.kycvs.notification.control.TakenSms;
+import org.kycvs.notification.entity.GatewaySettings;
 import org.kycvs.shared.actor.SystemActor;
 
 /**
- * Takes messages out of the outbox and hands them to a gateway. Several nodes may do so at once: a
- * message is taken by one of them, and taken again only if that one died over it.
+ * The steps of a message on its way out, each a transaction of its own, so that none is open while
+ * a gateway is waited for. A message is taken by one node, begun by the one that took it, and from
+ * then on handed over once, or in doubt.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SmsDispatch {
-  private static final int BATCH = 50;
+  private static final int BATCH = 500;
 
-  @Inject private OutboxStore outbox;
-  @Inject private SmsGateways gateways;
-  @Inject private GatewayPace pace;
+  @Inject private DispatchStore outbox;
+  @Inject private DispatchingNode node;
   @Inject @Any private Instance<SmsTextSource> sources;
   @Inject private AuditLog audit;
   @Inject private Clock clock;
 
-  /** Takes the messages that are due, at most fifty, so that nobody else sends them meanwhile. */
-  public List<Waiting> take() {
-    return outbox.take(clock.instant(), BATCH);
+  /** Takes the messages that are due, so that nobody else sends them meanwhile. */
+  public List<TakenSms> take(int most) {
+    return outbox.take(node.name(), clock.instant(), most);
   }
 
   /**
-   * Hands one message to a gateway; drops it if nobody waits for it or it came too late, and
-   * suppresses it if its receiver does not want it.
+   * Begins to hand a message to a gateway, and says what is to be handed over; or drops it, if
+   * nobody waits for it or it came too late. From here on it is in doubt if this node dies.
+   *
+   * @return empty if there is nothing more to do about it
    */
-  public void send(Waiting waiting) {
-    SmsText text = textOf(waiting);
-    Optional<SmsGateway> gateway = gateways.preferred();
-    if (gateway.isEmpty() || text instanceof SmsText.NotWaitedFor) {
-      outbox.drop(waiting.id());
-      audit.record(SystemActor.DISPATCH, AuditAct.SMS_DROPPED, waiting.reference());
-    } else if (text instanceof SmsText.Wanted wanted) {
-      send(waiting, wanted.message(), gateway.get());
-    } else {
-      outbox.suppress(waiting.id(), clock.instant().plus(pace.newest()));
-      audit.record(SystemActor.DISPATCH, AuditAct.SMS_SUPPRESSED, waiting.reference());
+  public Optional<SmsText> begin(TakenSms taken, String gateway) {
+    SmsText text = textOf(taken);
+    if (text instanceof SmsText.NotWaitedFor) {
+      outbox.drop(taken.id());
+      audit.record(SystemActor.DISPATCH, AuditAct.SMS_DROPPED, taken.reference());
+      return Optional.empty();
+    }
+    return outbox.begin(taken, node.name(), gateway, clock.instant())
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  /** A gateway took the message. */
+  public void sent(TakenSms taken, String gateway, Optional<String> messageId) {
+    outbox.sent(taken.id(), gateway, messageId);
+    audit.record(SystemActor.DISPATCH, AuditAct.SMS_SENT, taken.reference(), at(gateway).build());
+  }
+
+  /**
+   * Its receiver does not want the message. It is not sent, and seems to be what others became.
+   *
+   * @param seemsDoubtful whether that is in doubt
+   */
+  public void suppress(TakenSms taken, Duration seemsToTake, boolean seemsDoubtful) {
+    outbox.suppress(taken.id(), clock.instant().plus(seemsToTake), seemsDoubtful);
+    audit.record(SystemActor.DISPATCH, AuditAct.SMS_SUPPRESSED, taken.reference());
+  }
+
+  /** No gateway took the message; it is tried again. */
+  public void later(TakenSms taken, Duration wait, String reason) {
+    outbox.later(taken.id(), clock.instant().plus(wait), reason);
+  }
+
+  /** The message could not be made; that counts as an attempt. */
+  public void failed(TakenSms taken, Duration wait) {
+    outbox.failed(taken.id(), clock.instant().plus(wait), "It could not be made");
+  }
+
+  /** The gateway may have taken the message, or not. */
+  public void doubt(TakenSms taken, String gateway, String reason) {
+    outbox.doubt(taken.id(), reason);
+    audit.record(
+        SystemActor.DISPATCH,
+        AuditAct.SMS_IN_DOUBT,
+        taken.reference(),
+        at(gateway).add("reason", reason).build());
+  }
+
+  /** No gateway will ever take the message, or it cannot be made. */
+  public void setAside(TakenSms taken, String reason) {
+    outbox.setAside(taken.id(), reason);
+    audit.record(
+        SystemActor.DISPATCH,
+        AuditAct.SMS_SET_ASIDE,
+        taken.reference(),
+        Json.createObjectBuilder().add("reason", reason).build());
+  }
+
+  /** Puts in doubt what senders that died were handing over, and drops what nobody took in time. */
+  public void tidy() {
+    Instant now = clock.instant();
+    for (DispatchStore.Changed one : outbox.doubtSilent(now, BATCH)) {
+      audit.record(SystemActor.DISPATCH, AuditAct.SMS_IN_DOUBT, one.reference());
+    }
+    for (DispatchStore.Changed one : outbox.dropLate(now, BATCH)) {
+      audit.record(SystemActor.DISPATCH, AuditAct.SMS_DROPPED, one.reference());
     }
   }
 
-  private void send(Waiting waiting, SmsMessage message, SmsGateway gateway) {
-    long began = System.nanoTime();
-    gateway.submit(waiting.id(), message);
-    pace.note(Duration.ofNanos(System.nanoTime() - began));
-    outbox.sent(waiting.id(), gateway.name());
-    audit.record(
-        SystemActor.DISPATCH,
-        AuditAct.SMS_SENT,
-        waiting.reference(),
-        Json.createObjectBuilder().add("gateway", gateway.name()).build());
+  /** Has what is in doubt at a gateway for too long sent again, if its settings say so. */
+  public void sendDoubtfulAgain(GatewaySettings gateway) {
+    if (gateway.sendAgainAfter().isZero()) {
+      return;
+    }
+    Instant now = clock.instant();
+    outbox.sendDoubtfulAgain(gateway.name(), now.minus(gateway.sendAgainAfter()), now);
   }
 
-  private SmsText textOf(Waiting waiting) {
-    if (!clock.instant().isBefore(waiting.notAfter())) {
+  private SmsText textOf(TakenSms taken) {
+    if (!clock.instant().isBefore(taken.notAfter())) {
       return new SmsText.NotWaitedFor();
     }
     return sources.stream()
-        .filter(source -> source.template().name().equals(waiting.template()))
+        .filter(source -> source.template().name().equals(taken.template()))
         .findFirst()
-        .map(source -> source.textFor(waiting.reference()))
+        .map(source -> source.textFor(taken.reference()))
         .orElseGet(SmsText.NotWaitedFor::new);
+  }
+
+  private static JsonObjectBuilder at(String gateway) {
+    return Json.createObjectBuilder().add("gateway", gateway);
   }
 }

@@ -1,5 +1,7 @@
 package org.kycvs.notification.boundary;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -8,22 +10,20 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.kycvs.notification.control.OutboxStore.Waiting;
+import org.kycvs.notification.control.TakenSms;
+import org.kycvs.notification.entity.SmsSettings;
+import org.kycvs.shared.outbox.DispatchLoop;
 
 /**
  * Empties the outbox: as soon as a transaction that filled it has committed, and each second for
- * what was left behind by a node that died.
+ * what is due again and what was left behind by a node that died.
  */
 @Singleton
 @Startup
@@ -32,59 +32,39 @@ import org.kycvs.notification.control.OutboxStore.Waiting;
 public class SmsDispatcher {
   private static final Logger LOG = System.getLogger(SmsDispatcher.class.getName());
 
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-
-  private final AtomicBoolean awake = new AtomicBoolean();
-
-  /** How long to leave the database alone after it failed; it doubles with each failure. */
-  private volatile Duration pause = Duration.ZERO;
-
-  private volatile Instant notBefore = Instant.MIN;
-
+  @Inject private SmsSending sending;
   @Inject private SmsDispatch dispatch;
+  @Inject private OutboxLoad load;
+  @Inject private SmsSettings settings;
   @Inject private Clock clock;
-  @Resource private ManagedExecutorService workers;
+  @Resource private ManagedThreadFactory threads;
+
+  private DispatchLoop<TakenSms> loop;
+
+  @PostConstruct
+  void start() {
+    loop = new DispatchLoop<>("SMS", settings.workers(), threads, clock, sending);
+  }
+
+  @PreDestroy
+  void stop() {
+    loop.close();
+  }
 
   /** A transaction that filled the outbox has committed. */
   public void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxFilled filled) {
-    if (awake.compareAndSet(false, true)) {
-      workers.execute(this::empty);
-    }
+    loop.wake();
   }
 
-  /** Takes up what was left behind. */
+  /** Takes up what is due again or was left behind. */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   public void sweep() {
-    if (!clock.instant().isBefore(notBefore) && awake.compareAndSet(false, true)) {
-      empty();
-    }
-  }
-
-  private void empty() {
-    awake.set(false);
+    loop.sweep();
     try {
-      for (List<Waiting> due = dispatch.take(); !due.isEmpty(); due = dispatch.take()) {
-        due.forEach(this::send);
-      }
-      pause = Duration.ZERO;
+      dispatch.tidy();
+      load.measure();
     } catch (RuntimeException e) {
-      leaveAlone(e);
-    }
-  }
-
-  private void leaveAlone(RuntimeException failure) {
-    Duration doubled = pause.isZero() ? Duration.ofSeconds(1) : pause.multipliedBy(2);
-    pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
-    notBefore = clock.instant().plus(pause);
-    LOG.log(
-        Level.WARNING, "The outbox cannot be read; again in {0}: {1}", pause, failure.toString());
-  }
-
-  private void send(Waiting waiting) {
-    try {
-      dispatch.send(waiting);
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "A message could not be sent; it is due again later", e);
+      LOG.log(Level.DEBUG, "The outbox could not be tidied; the next sweep tries", e);
     }
   }
 }

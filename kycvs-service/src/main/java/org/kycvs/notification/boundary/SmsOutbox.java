@@ -13,15 +13,20 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.kycvs.audit.boundary.AuditLog;
 import org.kycvs.audit.entity.AuditAct;
+import org.kycvs.notification.control.ConversionCounts;
+import org.kycvs.notification.control.ConversionCounts.Account;
+import org.kycvs.notification.control.ConversionStore;
 import org.kycvs.notification.control.DailyQuota;
 import org.kycvs.notification.control.OutboxStore;
 import org.kycvs.notification.control.SmsGateways;
+import org.kycvs.notification.control.SmsMetrics;
 import org.kycvs.notification.entity.SmsAccount;
+import org.kycvs.notification.entity.SmsProgress;
 import org.kycvs.notification.entity.SmsSettings;
 import org.kycvs.notification.entity.SmsTemplate;
+import org.kycvs.notification.entity.SmsUrgency;
 import org.kycvs.shared.actor.SystemActor;
 import org.kycvs.shared.problem.ProblemCode;
 import org.kycvs.shared.problem.ProblemException;
@@ -33,6 +38,10 @@ import org.kycvs.shared.time.Calendar;
 public class SmsOutbox {
   @Inject private OutboxStore outbox;
   @Inject private SmsGateways gateways;
+  @Inject private OutboxLoad load;
+  @Inject private SmsMetrics metrics;
+  @Inject private ConversionCounts conversion;
+  @Inject private ConversionStore stops;
   @Inject private Event<OutboxFilled> filled;
   @Inject private SmsSettings settings;
   @Inject private AuditLog audit;
@@ -48,18 +57,18 @@ public class SmsOutbox {
    * @param notAfter when it is no longer worth sending
    * @param account in whose quota it is counted
    * @throws ProblemException {@code sms-unavailable} if there is no gateway to send it, {@code
-   *     too-many-requests} if the day's quota is used up
+   *     too-many-requests} if the day's quota is used up, {@code sms-stopped} if hardly any of the
+   *     organisation's codes is redeemed
    */
   public void put(SmsTemplate template, String reference, Instant notAfter, SmsAccount account) {
-    if (gateways.preferred().isEmpty()) {
-      throw new ProblemException(
-          ProblemCode.SMS_UNAVAILABLE, "No SMS can be sent at present. Try again in a minute.");
-    }
+    requireRoom();
     Instant now = clock.instant();
     DailyQuota quota = quota(account, now);
-    OptionalInt sent = outbox.put(template, reference, now, notAfter, quota);
+    OptionalInt sent =
+        outbox.putCounted(
+            template, reference, now, notAfter, SmsUrgency.CODE, account.channel(), quota);
     if (sent.isEmpty()) {
-      throw usedUp(quota, now);
+      throw refused(account, quota, now);
     }
     if (sent.getAsInt() == quota.most()) {
       audit.record(
@@ -71,12 +80,44 @@ public class SmsOutbox {
               .add("quota", quota.most())
               .build());
     }
+    metrics.asked(account.organisation());
+    conversion.sent(account.organisation(), account.channel());
     filled.fire(new OutboxFilled());
   }
 
-  /** Those of the references whose newest message has not left yet. */
-  public Set<String> queued(Collection<String> references) {
-    return outbox.queued(references, clock.instant());
+  /**
+   * Puts a message into the outbox that is counted in no quota and kept even if no gateway works at
+   * present.
+   *
+   * @param reference what the template's {@link SmsTextSource} knows the message by
+   * @param notAfter when it is no longer worth sending
+   */
+  public void putOutsideQuota(
+      SmsTemplate template, String reference, Instant notAfter, SmsUrgency urgency) {
+    outbox.put(template, reference, clock.instant(), notAfter, urgency);
+    filled.fire(new OutboxFilled());
+  }
+
+  /**
+   * Makes sure that a code could leave in time, before anything is kept of who asks for one.
+   *
+   * @throws ProblemException {@code sms-unavailable} if no gateway works, or too many wait
+   */
+  public void requireRoom() {
+    if (!gateways.areWorking() || load.isFull()) {
+      throw new ProblemException(
+          ProblemCode.SMS_UNAVAILABLE, "No SMS can be sent at present. Try again in a minute.");
+    }
+  }
+
+  /** A code that was sent for an account has been redeemed. */
+  public void codeRedeemed(SmsAccount account) {
+    conversion.redeemed(account.organisation(), account.channel());
+  }
+
+  /** How far the newest code of each of the references came; nothing of those that have none. */
+  public Map<String, SmsProgress> progress(Collection<String> references) {
+    return outbox.progress(references, clock.instant());
   }
 
   private DailyQuota quota(SmsAccount account, Instant now) {
@@ -86,13 +127,30 @@ public class SmsOutbox {
         account.dailyQuota().orElse(settings.dailyQuota()));
   }
 
+  private ProblemException refused(SmsAccount account, DailyQuota quota, Instant now) {
+    return stops
+        .stoppedUntil(new Account(account.organisation(), account.channel()), now)
+        .map(
+            until ->
+                new ProblemException(
+                    ProblemCode.SMS_STOPPED,
+                    "So few of your organisation's codes are redeemed that no more are sent for"
+                        + " now. Look at who asks with your keys. Whoever runs the installation"
+                        + " can let you send earlier than Retry-After says.",
+                    Map.of("retryAfter", secondsUntil(until, now))))
+        .orElseGet(() -> usedUp(quota, now));
+  }
+
+  private static int secondsUntil(Instant until, Instant now) {
+    return Math.toIntExact(Duration.between(now, until).plusSeconds(1).minusNanos(1).toSeconds());
+  }
+
   private ProblemException usedUp(DailyQuota quota, Instant now) {
     Instant tomorrow = quota.day().plusDays(1).atStartOfDay(calendar.zone()).toInstant();
-    long seconds = Duration.between(now, tomorrow).plusSeconds(1).minusNanos(1).toSeconds();
     return new ProblemException(
         ProblemCode.TOO_MANY_REQUESTS,
         "Your organisation's messages of this day are used up. Whoever runs the installation can"
             + " give you more; the next day begins when Retry-After is over.",
-        Map.of("retryAfter", Math.toIntExact(seconds)));
+        Map.of("retryAfter", secondsUntil(tomorrow, now)));
   }
 }

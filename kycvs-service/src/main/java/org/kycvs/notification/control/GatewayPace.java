@@ -2,22 +2,33 @@ package org.kycvs.notification.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kycvs.notification.entity.Submission;
 
 /**
- * How long gateways take for a message, so that one which is not sent can seem to take as long: the
- * newest time of this node. Before its first message that is nothing.
+ * What became of the newest message at each gateway of this node, and how long that took, so that
+ * one which is not sent can seem to fare the same. Before its first message a gateway takes
+ * everything at once.
  */
 @ApplicationScoped
 public class GatewayPace {
-  private volatile Duration newest = Duration.ZERO;
+  private static final Fate FIRST =
+      new Fate(new Submission.Accepted(Optional.empty()), Duration.ZERO);
 
-  /** A gateway took a message in this time. */
-  public void note(Duration taken) {
-    newest = taken;
+  private final Map<String, Fate> newest = new ConcurrentHashMap<>();
+
+  /** What became of a message, and after what time. */
+  public record Fate(Submission submission, Duration taken) {}
+
+  /** A message fared so at a gateway. */
+  public void note(String gateway, Submission submission, Duration taken) {
+    newest.put(gateway, new Fate(submission, taken));
   }
 
-  /** How long the newest message took. */
-  public Duration newest() {
-    return newest;
+  /** How the newest message fared at a gateway. */
+  public Fate newest(String gateway) {
+    return newest.getOrDefault(gateway, FIRST);
   }
 }

@@ -20,4 +20,7 @@ public interface ReceivedReports {
    * @param number the last sixteen bits of the outbox's number
    */
   void ofNumber(String gateway, int number, String messageId, DeliveryReport report);
+
+  /** Forgets reports that nobody's message fitted in a day. */
+  void forgetOld();
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kycvs.notification.boundary.SmsOutbox;
 import org.kycvs.notification.entity.SmsAccount;
+import org.kycvs.notification.entity.SmsChannel;
 import org.kycvs.notification.entity.SmsTemplate;
 import org.kycvs.otp.control.CodeBudgets;
 import org.kycvs.otp.control.CodeSecrets;
@@ -25,6 +26,7 @@ import org.kycvs.otp.entity.OtpChallenge;
 import org.kycvs.otp.entity.OtpSettings;
 import org.kycvs.otp.entity.PresentedCode;
 import org.kycvs.shared.id.VerificationId;
+import org.kycvs.shared.mode.Mode;
 
 /** Codes: issued for one question, sent, sent again, redeemed once. */
 @Stateless
@@ -47,6 +49,9 @@ public class OtpChallenges {
    * refusal must be returned to the caller, never thrown.
    */
   public CodeAdmission admit(BudgetAccount account) {
+    if (account.mode() == Mode.LIVE) {
+      outbox.requireRoom();
+    }
     return budgets
         .countSend(account, clock.instant())
         .<CodeAdmission>map(CodeAdmission.Refused::new)
@@ -119,6 +124,9 @@ public class OtpChallenges {
             now,
             now.plus(settings.codeLife()).plus(CLOCKS_APART));
     if (comparison.isPresent() && comparison.get().right()) {
+      if (account.mode() == Mode.LIVE) {
+        outbox.codeRedeemed(smsAccount(account));
+      }
       return new OtpRedemption.Redeemed(binding, now);
     }
     if (comparison.isPresent()) {
@@ -188,7 +196,12 @@ public class OtpChallenges {
           SmsTemplate.VERIFICATION_CODE,
           challenge.verification().value(),
           challenge.codeExpiresAt(),
-          new SmsAccount(account.organisation(), account.dailyQuota()));
+          smsAccount(account));
     }
+  }
+
+  /** All questions come by the API until there is a hosted page. */
+  private static SmsAccount smsAccount(BudgetAccount account) {
+    return new SmsAccount(account.organisation(), SmsChannel.API, account.dailyQuota());
   }
 }

@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kycvs.consent.boundary.Consents;
 import org.kycvs.consent.entity.Consent;
 import org.kycvs.notification.boundary.SmsOutbox;
+import org.kycvs.notification.entity.SmsProgress;
 import org.kycvs.otp.boundary.OtpChallenges;
 import org.kycvs.otp.entity.OtpChallenge;
 import org.kycvs.shared.id.VerificationId;
@@ -59,7 +60,9 @@ class VerificationViews {
         verification,
         state,
         Optional.of(code).filter(waiting -> state == VerificationState.AWAITING_CODE),
-        nothingIsSent && !isStillOnItsWay(verification, now),
+        nothingIsSent && !isStillOnItsWay(verification, now)
+            ? SmsProgress.SENT
+            : SmsProgress.QUEUED,
         Optional.empty());
   }
 
@@ -69,7 +72,7 @@ class VerificationViews {
         verification,
         verification.stateAt(clock.instant()),
         Optional.empty(),
-        true,
+        SmsProgress.SENT,
         consents.of(verification.id()));
   }
 
@@ -83,12 +86,14 @@ class VerificationViews {
     Map<VerificationId, OtpChallenge> codes =
         challenges.of(waiting).stream()
             .collect(Collectors.toMap(OtpChallenge::verification, Function.identity()));
-    Set<String> queued = outbox.queued(waiting.stream().map(VerificationId::value).toList());
     List<VerificationId> answered =
         verifications.stream()
             .filter(one -> one.stateAt(now) == VerificationState.COMPLETED)
             .map(Verification::id)
             .toList();
+    Map<String, SmsProgress> sms =
+        outbox.progress(
+            Stream.concat(waiting.stream(), answered.stream()).map(VerificationId::value).toList());
     Map<VerificationId, Consent> given =
         consents.of(answered).stream()
             .collect(Collectors.toMap(Consent::verification, Function.identity()));
@@ -99,9 +104,18 @@ class VerificationViews {
                     one,
                     one.stateAt(now),
                     Optional.ofNullable(codes.get(one.id())),
-                    !queued.contains(one.id().value()) && !isStillOnItsWay(one, now),
+                    isStillOnItsWay(one, now)
+                        ? SmsProgress.QUEUED
+                        : seen(one, sms.getOrDefault(one.id().value(), SmsProgress.SENT), now),
                     Optional.ofNullable(given.get(one.id()))))
         .toList();
+  }
+
+  /** That a message arrived is shown only of whoever has answered: it tells of the phone. */
+  private static SmsProgress seen(Verification one, SmsProgress progress, Instant now) {
+    boolean hides =
+        progress == SmsProgress.DELIVERED && one.stateAt(now) != VerificationState.COMPLETED;
+    return hides ? SmsProgress.SENT : progress;
   }
 
   /** A test person's message is never in the outbox, but may pretend to take its time. */

@@ -213,7 +213,7 @@ class ContactBlocksIT extends InContainer {
   }
 
   private static List<Object> seen(VerificationView view) {
-    return List.of(view.state(), view.smsSent(), code(view), view.verification().expiresAt());
+    return List.of(view.state(), view.sms(), code(view), view.verification().expiresAt());
   }
 
   private static List<Object> code(VerificationView view) {

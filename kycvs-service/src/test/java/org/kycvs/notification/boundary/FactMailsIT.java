@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kycvs.notification.entity.ReceivedMail;
 import org.kycvs.shared.fact.SmsGatewaySwitched;
+import org.kycvs.shared.fact.SmsStopped;
 import org.kycvs.shared.fact.WebhookDisabled;
 import org.kycvs.shared.id.OrganisationId;
 import org.kycvs.shared.mode.Mode;
@@ -24,6 +25,7 @@ class FactMailsIT extends InContainer {
 
   @Inject private Event<WebhookDisabled> webhooks;
   @Inject private Event<SmsGatewaySwitched> gateways;
+  @Inject private Event<SmsStopped> stops;
   @Inject private DevelopmentMails mailbox;
   @Inject private UserTransaction transaction;
 
@@ -86,13 +88,30 @@ class FactMailsIT extends InContainer {
     ReceivedMail broken = received();
     assertEquals("kycvs@example.org", broken.to());
     assertEquals("SMS gateway kannel gets no more messages", broken.subject());
-    assertTrue(broken.text().contains("Why: No answer in 10 s\nGateways that work: 1\n"), broken.text());
+    assertTrue(
+        broken.text().contains("Why: No answer in 10 s\nGateways that work: 1\n"), broken.text());
 
     OwnerDatabase.execute("DELETE FROM development_mail");
     transaction.begin();
     gateways.fire(new SmsGatewaySwitched("kannel", false, "", 2, at));
     transaction.commit();
     assertEquals("SMS gateway kannel gets messages again", received().subject());
+  }
+
+  @Test
+  void smsStopped_isToldToOperatorsWithTheNumbers() throws Exception {
+    transaction.begin();
+    stops.fire(new SmsStopped(HOTEL, "page", 200, 3, Instant.parse("2026-11-22T11:00:00Z")));
+    transaction.commit();
+
+    ReceivedMail mail = received();
+    assertEquals("kycvs@example.org", mail.to());
+    assertEquals("No more codes for " + HOTEL.value(), mail.subject());
+    assertTrue(
+        mail.text()
+            .contains(
+                "Typed: on our page\nSent: 200\nRedeemed: 3\nUntil: 22 November 2026, 11:00 UTC"),
+        mail.text());
   }
 
   private ReceivedMail received() {

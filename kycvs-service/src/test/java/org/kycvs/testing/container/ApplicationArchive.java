@@ -6,9 +6,13 @@ import com.ibm.icu.lang.UCharacter;
 import com.nimbusds.jose.JWSObject;
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.github.bucket4j.Bucket;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.core.Registry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.core5.http.HttpRequest;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jboss.shrinkwrap.api.ArchivePath;
@@ -21,6 +25,7 @@ import org.kycvs.client.statement.StatementChecker;
 import org.kycvs.shared.crypto.MasterKey;
 import org.kycvs.testing.InContainer;
 import org.kycvs.verification.boundary.Verifications;
+import org.slf4j.LoggerFactory;
 
 /** The application without its web parts, and the tests: what is deployed once for all of them. */
 public final class ApplicationArchive {
@@ -33,6 +38,11 @@ public final class ApplicationArchive {
           CsvReader.class,
           Bucket.class,
           Caffeine.class,
+          CircuitBreaker.class,
+          Registry.class,
+          HttpClients.class,
+          HttpRequest.class,
+          LoggerFactory.class,
           UCharacter.class);
 
   private ApplicationArchive() {}

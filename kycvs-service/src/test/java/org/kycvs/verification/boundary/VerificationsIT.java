@@ -1,7 +1,6 @@
 package org.kycvs.verification.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.kycvs.notification.entity.ReceivedSms;
+import org.kycvs.notification.entity.SmsProgress;
 import org.kycvs.otp.entity.OtpChallenge;
 import org.kycvs.shared.id.VerificationId;
 import org.kycvs.shared.mode.Mode;
@@ -76,7 +76,7 @@ class VerificationsIT extends InContainer {
   void ask_live_sealsMobileNameAndCode() {
     VerificationView asked = journey.ask(organisation, asha);
     assertEquals(VerificationState.AWAITING_CODE, asked.state());
-    assertFalse(asked.smsSent());
+    assertEquals(SmsProgress.QUEUED, asked.sms());
     assertEquals(
         "+91••••••" + asha.mobile().e164().substring(9), asked.verification().mobileMasked());
     assertEquals(

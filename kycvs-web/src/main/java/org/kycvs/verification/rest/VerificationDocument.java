@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kycvs.consent.entity.Consent;
+import org.kycvs.notification.entity.SmsProgress;
 import org.kycvs.otp.entity.OneTimePassword;
 import org.kycvs.otp.entity.OtpChallenge;
 import org.kycvs.registry.entity.VaccinationStatus;
@@ -26,6 +27,7 @@ public record VerificationDocument(
     Instant createdAt,
     Instant expiresAt,
     @Nullable CodePart code,
+    @Nullable String sms,
     @Nullable Integer status,
     @Nullable String meaning,
     @Nullable Instant asOf,
@@ -69,7 +71,8 @@ public record VerificationDocument(
         asked.mobileMasked(),
         asked.createdAt(),
         asked.expiresAt(),
-        view.code().map(code -> codePart(code, view.smsSent())).orElse(null),
+        view.code().map(code -> codePart(code, view.sms())).orElse(null),
+        view.sms() == SmsProgress.DELIVERED && view.code().isEmpty() ? view.sms().wire() : null,
         usable.map(Answer::status).orElse(null),
         usable.map(given -> VaccinationStatus.ofValue(given.status()).meaning()).orElse(null),
         answer.map(Answer::asOf).orElse(null),
@@ -80,14 +83,14 @@ public record VerificationDocument(
         usable.map(given -> base64Url(given.subjectSalt())).orElse(null));
   }
 
-  private static CodePart codePart(OtpChallenge code, boolean smsSent) {
+  private static CodePart codePart(OtpChallenge code, SmsProgress sms) {
     return new CodePart(
         OneTimePassword.LENGTH,
         code.codeExpiresAt(),
         code.triesLeft(),
         code.sendsLeft(),
         code.resendAfter(),
-        smsSent ? "sent" : "queued");
+        sms.wire());
   }
 
   private static ReceiptPart receiptPart(Answer answer, URI self) {

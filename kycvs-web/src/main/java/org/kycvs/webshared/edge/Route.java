@@ -36,6 +36,7 @@ final class Route {
           "/api/v3/vaccination/status");
 
   private static final String ASSETS = "/assets/";
+  private static final String REPORTS = "/sms-reports/";
   private static final String DOCS = "/docs/";
   private static final String MAIL = "/dev/mail/";
   private static final String VERIFICATION = "/api/v1/verifications/";
@@ -56,6 +57,9 @@ final class Route {
     }
     if (path.startsWith(ASSETS)) {
       return ASSETS + "{file}";
+    }
+    if (path.startsWith(REPORTS)) {
+      return REPORTS + "{message}";
     }
     if (path.startsWith(DOCS)) {
       return DOCS + "{page}";

@@ -18,8 +18,11 @@ import org.kycvs.shared.crypto.Seal;
 /** The table of mails that wait. */
 @Dependent
 public class MailStore {
-  /** After this time a mail whose sender went silent is taken by another: longer than a try. */
-  private static final Duration LEASE = Duration.ofMinutes(5);
+  /**
+   * After this time a mail whose sender went silent is taken by another. A try has about ten steps,
+   * each with a timeout of at most half a minute, and one more mail may be taken ahead.
+   */
+  private static final Duration LEASE = Duration.ofMinutes(10);
 
   private static final String PUT =
       """
@@ -93,7 +96,7 @@ public class MailStore {
             .setParameter(4, row.sealedRecipient())
             .setParameter(5, row.sealedVariables())
             .setParameter(6, Timestamp.from(now))
-            .setParameter(7, Timestamp.from(now.plus(template.worth())))
+            .setParameter(7, Timestamp.from(now.plus(MailTemplate.WORTH)))
             .executeUpdate();
     if (put != 1) {
       throw new IllegalStateException("The outbox took " + put + " mails instead of one");

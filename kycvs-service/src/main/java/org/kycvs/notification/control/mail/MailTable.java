@@ -47,7 +47,7 @@ public final class MailTable {
       """;
   private static final String RETRY =
       """
-      UPDATE mail_outbox SET state = 'QUEUED', attempts = 0, due_at = ?, not_after = ? + (not_after - created_at)
+      UPDATE mail_outbox SET state = 'QUEUED', attempts = 0, due_at = ?, not_after = ?
       WHERE state = 'SET_ASIDE' RETURNING id
       """;
 
@@ -74,7 +74,7 @@ public final class MailTable {
       put.setBytes(4, mail.sealedRecipient());
       put.setBytes(5, mail.sealedVariables());
       put.setTimestamp(6, Timestamp.from(now));
-      put.setTimestamp(7, Timestamp.from(now.plus(template.worth())));
+      put.setTimestamp(7, Timestamp.from(now.plus(MailTemplate.WORTH)));
       put.setTimestamp(8, Timestamp.from(now));
       put.executeUpdate();
     }
@@ -101,7 +101,7 @@ public final class MailTable {
     List<String> again = new ArrayList<>();
     try (PreparedStatement retry = connection.prepareStatement(RETRY)) {
       retry.setTimestamp(1, Timestamp.from(now));
-      retry.setTimestamp(2, Timestamp.from(now));
+      retry.setTimestamp(2, Timestamp.from(now.plus(MailTemplate.WORTH)));
       try (ResultSet row = retry.executeQuery()) {
         while (row.next()) {
           again.add(row.getString(1));
