@@ -16,7 +16,11 @@ public class DevelopmentApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
-        DevelopmentInboxResource.class, DevelopmentMailResource.class, JsonBodies.class, JsonLists.class, ProblemMapper.class);
+        DevelopmentInboxResource.class,
+        DevelopmentMailResource.class,
+        JsonBodies.class,
+        JsonLists.class,
+        ProblemMapper.class);
   }
 
   @Override

@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
 /** The command {@code mail}: its subcommands do the work. */
 @Command(
     name = "mail",
-    description = "Says how mails to staff stand, sends a test mail, and has given-up ones retried.",
+    description =
+        "Says how mails to staff stand, sends a test mail, and has given-up ones retried.",
     synopsisSubcommandLabel = "COMMAND")
 public final class MailCommand {
 

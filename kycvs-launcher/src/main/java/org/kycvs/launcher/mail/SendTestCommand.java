@@ -43,8 +43,7 @@ final class SendTestCommand implements Callable<Integer> {
 
   @Mixin private MailOptions options;
 
-  SendTestCommand(
-      RegistryAccesses databases, Function<PrintWriter, LauncherSettings> settings) {
+  SendTestCommand(RegistryAccesses databases, Function<PrintWriter, LauncherSettings> settings) {
     this.databases = databases;
     this.settings = settings;
   }

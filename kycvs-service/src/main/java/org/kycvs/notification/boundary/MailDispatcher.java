@@ -25,8 +25,8 @@ import org.kycvs.shared.outbox.DispatchLoop;
 import org.kycvs.shared.outbox.OutboxWork;
 
 /**
- * Empties the outbox of mails: as soon as a transaction that filled it has committed, and each five
- * seconds for what is due again or was left behind. One worker on each node: a server that hangs
+ * Empties the outbox of mails: as soon as a transaction that filled it has committed, and each
+ * second for what is due again or was left behind. One worker on each node: a server that hangs
  * holds up this one, and staff can wait.
  */
 @Singleton
@@ -64,7 +64,7 @@ public class MailDispatcher {
   }
 
   /** Takes up what is due again, or was left behind. */
-  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   public void sweep() {
     DispatchLoop<Taken> running = loop;
     if (running != null) {
