@@ -31,9 +31,7 @@ public class DeliveryReports implements ReceivedReports {
 
   @Override
   public void ofNumber(String gateway, int number, String messageId, DeliveryReport report) {
-    if (!reports.ofNumber(gateway, number, report, clock.instant())) {
-      reports.ofMessage(gateway, messageId, report, clock.instant());
-    }
+    reports.ofMessageOrNumber(gateway, messageId, number, report, clock.instant());
     metrics.reported(gateway, report);
   }
 

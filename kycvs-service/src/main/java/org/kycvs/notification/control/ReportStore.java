@@ -56,14 +56,6 @@ public class ReportStore {
     return execute(REPORT + OF_ID, report, now, gateway, id) > 0;
   }
 
-  /**
-   * Notes a report on the newest unsettled message whose number ends with these sixteen bits; false
-   * if there is none.
-   */
-  public boolean ofNumber(String gateway, int number, DeliveryReport report, Instant now) {
-    return execute(REPORT + OF_NUMBER, report, now, gateway, number) > 0;
-  }
-
   /** Forgets reports that were about no message of ours. */
   public void forgetEarlyBefore(Instant instant) {
     database.createNativeQuery(FORGET).setParameter(1, Timestamp.from(instant)).executeUpdate();
