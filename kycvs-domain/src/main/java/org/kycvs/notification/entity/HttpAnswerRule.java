@@ -1,6 +1,7 @@
 package org.kycvs.notification.entity;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ public record HttpAnswerRule(
     return new HttpAnswerRule(
         pattern(settings, prefix + "success-status").orElse(Pattern.compile("2\\d\\d")),
         pattern(settings, prefix + "success-body"),
-        pattern(settings, prefix + "message-id"),
+        group(settings, prefix + "message-id"),
         pattern(settings, prefix + "rejected-status"),
         pattern(settings, prefix + "rejected-body"),
         pattern(settings, prefix + "throttled-status").orElse(Pattern.compile("429")),
@@ -71,7 +72,7 @@ public record HttpAnswerRule(
     return messageId
         .map(pattern -> pattern.matcher(body))
         .filter(Matcher::find)
-        .map(found -> found.group(1))
+        .map(found -> Objects.requireNonNullElse(found.group(1), ""))
         .filter(id -> !id.isEmpty() && id.length() <= LONGEST_ID);
   }
 
@@ -85,6 +86,15 @@ public record HttpAnswerRule(
 
   static Optional<Pattern> pattern(Settings settings, String name) {
     return settings.text(name).map(text -> compiled(name, text));
+  }
+
+  private static Optional<Pattern> group(Settings settings, String name) {
+    Optional<Pattern> pattern = pattern(settings, name);
+    if (pattern.isPresent() && pattern.get().matcher("").groupCount() == 0) {
+      throw Settings.wrong(
+          name, pattern.get().pattern(), "a regular expression with the id in its first (group)");
+    }
+    return pattern;
   }
 
   private static Pattern compiled(String name, String text) {

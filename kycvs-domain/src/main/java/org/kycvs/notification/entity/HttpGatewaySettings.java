@@ -26,7 +26,8 @@ import org.kycvs.shared.settings.Settings;
  * @param base the beginning of the URL, for ready settings that have no fixed one
  * @param user who we are to the gateway
  * @param password read from a file, never shown
- * @param timeout for connecting and for the answer, each ({@code timeout}, 1 s to 1 min)
+ * @param timeout for connecting and for the answer, each ({@code timeout}, 1 s to 15 s: both fit
+ *     into the half minute after which a message that is being handed over counts as in doubt)
  * @param answer how its answers are read
  * @param reports how its delivery reports are read; empty: it sends none
  */
@@ -74,7 +75,7 @@ public record HttpGatewaySettings(
             ? settings.secretFromFile(prefix + "password-file").strip()
             : "",
         settings.duration(
-            prefix + "timeout", TIMEOUT, Duration.ofSeconds(1), Duration.ofMinutes(1)),
+            prefix + "timeout", TIMEOUT, Duration.ofSeconds(1), Duration.ofSeconds(15)),
         HttpAnswerRule.from(settings, prefix),
         HttpReportRule.from(settings, prefix));
   }
@@ -116,7 +117,11 @@ public record HttpGatewaySettings(
   }
 
   private static URI target(String url, String base) {
-    String filled = url.replace("{base}", base).replaceAll("\\{[^}]*}", "x");
+    String based = url.replace("{base}", base);
+    if (based.matches("[^/]*//[^/?#]*\\{.*")) {
+      throw new IllegalArgumentException("A host that is not known before");
+    }
+    String filled = based.replaceAll("\\{[^}]*}", "x");
     try {
       URI whole = new URI(filled);
       if (whole.getHost() == null || whole.getScheme() == null) {

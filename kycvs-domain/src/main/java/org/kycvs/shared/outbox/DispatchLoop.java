@@ -20,7 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * for the database; whatever was taken and not begun when a node dies is taken by another.
  *
  * <p>If the outbox cannot be read it is left alone for a second, and twice as long after each
- * further failure, up to thirty.
+ * further failure, up to thirty; whoever commits something into it meanwhile proves that it can be,
+ * and wakes it.
  *
  * @param <T> a message that was taken
  */
@@ -111,6 +112,7 @@ public final class DispatchLoop<T> implements AutoCloseable {
         room = taken.size() < room ? 0 : 2 * workers - inHand.get();
       }
       pause = Duration.ZERO;
+      notBefore = Instant.MIN;
     } catch (RejectedExecutionException e) {
       LOG.log(Level.DEBUG, "{0}: the node is stopping; others take what is due", name);
     } catch (RuntimeException e) {

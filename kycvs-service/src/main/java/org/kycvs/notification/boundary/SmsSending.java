@@ -63,15 +63,17 @@ class SmsSending implements OutboxWork<TakenSms> {
     Set<String> tried = new HashSet<>();
     String reason = "No gateway is ready";
     boolean isRefusedByAll = true;
+    TakenSms still = taken;
     for (Optional<RunningGateway> next = gateways.next(tried);
         next.isPresent();
         next = gateways.next(tried)) {
       RunningGateway gateway = next.get();
       tried.add(gateway.name());
-      Optional<SmsText> text = begin(taken, gateway.name());
+      Optional<SmsText> text = begin(still, gateway.name());
       if (text.isEmpty()) {
         return;
       }
+      still = still.begun();
       Submission submission = handOver(taken, text.get(), gateway);
       if (submission instanceof Submission.Rejected rejected) {
         reason = rejected.reason();
@@ -99,7 +101,7 @@ class SmsSending implements OutboxWork<TakenSms> {
       return dispatch.begin(taken, gateway);
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Message " + taken.id() + " could not be made", e);
-      if (taken.attempts() >= MOST_FAILURES) {
+      if (taken.attempts() + 1 >= MOST_FAILURES) {
         dispatch.setAside(taken, "It could not be made; the log says why");
       } else {
         dispatch.failed(taken, AGAIN.longest());

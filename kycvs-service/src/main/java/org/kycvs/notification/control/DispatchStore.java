@@ -37,7 +37,7 @@ public class DispatchStore {
       """
       UPDATE sms_outbox
       SET state = 'SENDING', due_at = ?4, submitted_at = ?3, gateway = ?5, attempts = attempts + 1
-      WHERE id = ?1 AND taken_by = ?2 AND state IN ('QUEUED', 'SENDING')
+      WHERE id = ?1 AND taken_by = ?2 AND attempts = ?6 AND state IN ('QUEUED', 'SENDING')
       """;
   private static final String SENT =
       """
@@ -111,7 +111,10 @@ public class DispatchStore {
         .toList();
   }
 
-  /** Notes that a message is being handed to a gateway; false if another node has it by now. */
+  /**
+   * Notes that a message is being handed to a gateway; false if somebody else began to meanwhile:
+   * another node, or this one, which takes its own again when they waited for a worker too long.
+   */
   public boolean begin(TakenSms taken, String node, String gateway, Instant now) {
     return database
             .createNativeQuery(BEGIN)
@@ -120,6 +123,7 @@ public class DispatchStore {
             .setParameter(3, Timestamp.from(now))
             .setParameter(4, Timestamp.from(now.plus(HANDING_OVER)))
             .setParameter(5, gateway)
+            .setParameter(6, taken.attempts())
             .executeUpdate()
         == 1;
   }

@@ -8,21 +8,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.kycvs.notification.entity.GatewaySettings;
 import org.kycvs.notification.entity.GatewayStanding;
 import org.kycvs.notification.entity.SmsMessage;
 import org.kycvs.notification.entity.Submission;
 
 /**
- * A gateway with what this node knows of how it works. Over the last minute, and from the fifth
- * message on, half of them not taken, or four of five slow, make it broken: it gets no message
- * until it can be reached again, then three as a probe, and all again when these went well. The
- * probes come after ten seconds, then twenty, then each forty. A gateway that nobody uses counts as
- * broken when it could not be reached twice.
+ * A gateway with what this node knows of how it works. Five messages in a row not taken, or slow,
+ * make it broken; so do, over the last minute and from the fifth message on, half of them not
+ * taken, or four of five slow. Then it gets no message until it can be reached again, then three as
+ * a probe, and all again when these went well. The probes come after ten seconds, then twenty, then
+ * each forty. A gateway that nobody uses counts as broken when it could not be reached twice.
  */
 public final class RunningGateway implements AutoCloseable {
   private static final int WINDOW_SECONDS = 60;
   private static final int LEAST_MESSAGES = 5;
+
+  /** A gateway that was busy a moment ago has a minute of successes, which must not shield it. */
+  private static final int MOST_BAD_IN_A_ROW = 5;
+
   private static final int PROBE_MESSAGES = 3;
   private static final float MOST_FAILED_PERCENT = 50;
   private static final float MOST_SLOW_PERCENT = 80;
@@ -40,6 +45,7 @@ public final class RunningGateway implements AutoCloseable {
   private volatile Instant since;
   private volatile String reason = "";
   private volatile int unreachable;
+  private final AtomicInteger badInARow = new AtomicInteger();
   private Duration wait = FIRST_WAIT;
   private Instant nextProbe = Instant.MIN;
 
@@ -53,6 +59,7 @@ public final class RunningGateway implements AutoCloseable {
         CircuitBreaker.of(
             settings.name(),
             CircuitBreakerConfig.custom()
+                .clock(clock)
                 .slidingWindowType(SlidingWindowType.TIME_BASED)
                 .slidingWindowSize(WINDOW_SECONDS)
                 .minimumNumberOfCalls(LEAST_MESSAGES)
@@ -121,10 +128,14 @@ public final class RunningGateway implements AutoCloseable {
     if (!breaker.tryAcquirePermission()) {
       return new Submission.NotSent("It is given time to recover");
     }
+    if (!hasToken()) {
+      breaker.releasePermission();
+      return new Submission.Throttled(Duration.ZERO);
+    }
+    // To wait for a token is no slowness of the gateway's.
     long began = System.nanoTime();
     try {
-      Submission submission =
-          hasToken() ? gateway.submit(number, message) : new Submission.Throttled(Duration.ZERO);
+      Submission submission = gateway.submit(number, message);
       learn(submission, System.nanoTime() - began);
       return submission;
     } catch (RuntimeException e) {
@@ -137,16 +148,18 @@ public final class RunningGateway implements AutoCloseable {
   public void probe() {
     Instant now = clock.instant();
     if (isWorking()) {
-      wait = FIRST_WAIT;
-      nextProbe = now.plus(wait);
+      if (breaker.getState() == CircuitBreaker.State.CLOSED) {
+        wait = FIRST_WAIT;
+        nextProbe = now.plus(wait);
+      }
       unreachable = gateway.isReachable() ? 0 : unreachable + 1;
-      if (unreachable >= 2 && breaker.getState() == CircuitBreaker.State.CLOSED) {
-        reason = "It cannot be reached";
-        breaker.transitionToOpenState();
+      if (unreachable >= 2) {
+        open("It cannot be reached");
       }
     } else if (!now.isBefore(nextProbe)) {
       if (gateway.isReachable()) {
         unreachable = 0;
+        badInARow.set(0);
         breaker.transitionToHalfOpenState();
       }
       wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
@@ -181,12 +194,34 @@ public final class RunningGateway implements AutoCloseable {
       failed(doubt.reason(), nanos);
     } else {
       breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+      if (nanos > settings.slow().toNanos()) {
+        reason = "It takes longer than " + settings.slow();
+        countBad();
+      } else {
+        badInARow.set(0);
+      }
     }
   }
 
   private void failed(String why, long nanos) {
     reason = why;
     breaker.onError(nanos, TimeUnit.NANOSECONDS, new IllegalStateException(why));
+    countBad();
+  }
+
+  private void countBad() {
+    if (badInARow.incrementAndGet() >= MOST_BAD_IN_A_ROW) {
+      open(reason);
+    }
+  }
+
+  /** Several threads may find it broken at once; one of them makes it so. */
+  private synchronized void open(String why) {
+    if (isWorking()) {
+      reason = why;
+      badInARow.set(0);
+      breaker.transitionToOpenState();
+    }
   }
 
   private static long perSecond(GatewaySettings settings) {

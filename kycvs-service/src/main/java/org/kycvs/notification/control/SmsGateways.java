@@ -53,6 +53,10 @@ public class SmsGateways {
    * @param tried the names of those that did not take this message
    */
   public Optional<RunningGateway> next(Set<String> tried) {
+    return next(gateways, tried);
+  }
+
+  static Optional<RunningGateway> next(List<RunningGateway> gateways, Set<String> tried) {
     List<RunningGateway> ready =
         gateways.stream()
             .filter(gateway -> !tried.contains(gateway.name()) && gateway.isReady())

@@ -11,5 +11,10 @@ import java.time.Instant;
  * @param notAfter when it is no longer worth sending
  * @param attempts how often it was handed to a gateway before
  */
-public record TakenSms(
-    long id, String template, String reference, Instant notAfter, int attempts) {}
+public record TakenSms(long id, String template, String reference, Instant notAfter, int attempts) {
+
+  /** The same, handed to one more gateway. */
+  public TakenSms begun() {
+    return new TakenSms(id, template, reference, notAfter, attempts + 1);
+  }
+}

@@ -38,12 +38,13 @@ final class TwoNodes implements AutoCloseable {
   private final RunningServer first;
   private final RunningServer second;
 
-  private TwoNodes() throws IOException, SQLException {
+  private TwoNodes(Map<String, String> own) throws IOException, SQLException {
     postgres = OwnPostgres.start();
     settings = new HashMap<>(postgres.settings());
     settings.put("KYCVS_MASTER_KEY_FILE", masterKey(firstFolder.path()).toString());
     settings.put("KYCVS_ISSUER", "http://localhost:18080");
     settings.putAll(NO_LIMITS);
+    settings.putAll(own);
     CompletableFuture<RunningServer> other =
         CompletableFuture.supplyAsync(() -> RunningServer.start("node-2", secondFolder, settings));
     first = RunningServer.start("node-1", firstFolder, settings);
@@ -52,7 +53,12 @@ final class TwoNodes implements AutoCloseable {
 
   /** Starts both at once, on an empty database. */
   static TwoNodes start() throws IOException, SQLException {
-    return new TwoNodes();
+    return start(Map.of());
+  }
+
+  /** Starts both with these settings too, each an environment variable. */
+  static TwoNodes start(Map<String, String> settings) throws IOException, SQLException {
+    return new TwoNodes(settings);
   }
 
   /** Where one of them runs. */

@@ -19,11 +19,13 @@ import org.kycvs.webshared.json.JsonBodies;
 import org.kycvs.webshared.problem.ProblemDocument;
 
 /**
- * Reads the body of an API call, and only then lets the call begin, through the {@link CallGate}:
- * who sends slowly, or nothing at all, takes nothing but a thread, of which there are many more
- * than calls. How the reading went is told by {@link BodyLimit}, within the call.
+ * Reads the body of an API call or a delivery report, and only then lets it begin, through the
+ * {@link CallGate}: who sends slowly, or nothing at all, takes nothing but a thread, of which there
+ * are many more than calls. How the reading went is told by {@link BodyLimit}, within the call.
  */
-@WebFilter(filterName = "edge-body", urlPatterns = "/api/*")
+@WebFilter(
+    filterName = "edge-body",
+    urlPatterns = {"/api/*", "/sms-reports/*"})
 public class BodyReader extends HttpFilter {
   @Serial private static final long serialVersionUID = 1L;
 

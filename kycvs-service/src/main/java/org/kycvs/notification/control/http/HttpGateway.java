@@ -11,22 +11,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.StringEntity;
-import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.kycvs.notification.control.SmsGateway;
@@ -37,7 +39,8 @@ import org.kycvs.notification.entity.Submission;
 
 /**
  * Hands messages to a gateway by HTTP. No request is ever repeated by itself: whether it may be is
- * decided by who knows what a message sent twice costs.
+ * decided by who knows what a message sent twice costs. A gateway that answers a byte at a time, or
+ * without end, is cut off: after twice the timeout, and after 16 KiB.
  */
 public final class HttpGateway implements SmsGateway {
   private static final int MOST_CONNECTIONS = 200;
@@ -47,6 +50,7 @@ public final class HttpGateway implements SmsGateway {
   private final HttpGatewaySettings settings;
   private final ReportAddresses reports;
   private final CloseableHttpClient http;
+  private final ScheduledThreadPoolExecutor deadlines;
 
   /** Connects when the first message comes. */
   public HttpGateway(String name, HttpGatewaySettings settings, ReportAddresses reports) {
@@ -74,12 +78,16 @@ public final class HttpGateway implements SmsGateway {
                 RequestConfig.custom()
                     .setConnectionRequestTimeout(timeout)
                     .setResponseTimeout(timeout)
+                    .setProtocolUpgradeEnabled(false)
                     .build())
             .disableAutomaticRetries()
             .disableRedirectHandling()
             .disableCookieManagement()
             .disableAuthCaching()
+            .disableContentCompression()
             .build();
+    this.deadlines = new ScheduledThreadPoolExecutor(1, HttpGateway::daemon);
+    this.deadlines.setRemoveOnCancelPolicy(true);
   }
 
   @Override
@@ -89,14 +97,24 @@ public final class HttpGateway implements SmsGateway {
 
   @Override
   public Submission submit(long number, SmsMessage message) {
-    ClassicHttpRequest request = request(number, message);
+    HttpUriRequestBase request = request(number, message);
+    Future<?> deadline =
+        deadlines.schedule(
+            request::cancel, 2 * settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
     try {
-      return http.execute(request, this::read);
+      ClassicHttpResponse response = http.executeOpen(null, request, null);
+      try {
+        return read(request, response);
+      } finally {
+        Closer.closeQuietly(response);
+      }
     } catch (IOException e) {
       String reason = e.getClass().getSimpleName();
       return isBeforeSending(e)
           ? new Submission.NotSent("It cannot be reached: " + reason)
           : new Submission.InDoubt("It did not answer: " + reason);
+    } finally {
+      deadline.cancel(false);
     }
   }
 
@@ -116,6 +134,7 @@ public final class HttpGateway implements SmsGateway {
 
   @Override
   public void close() {
+    deadlines.shutdownNow();
     try {
       http.close();
     } catch (IOException e) {
@@ -123,17 +142,17 @@ public final class HttpGateway implements SmsGateway {
     }
   }
 
-  private ClassicHttpRequest request(long number, SmsMessage message) {
+  private HttpUriRequestBase request(long number, SmsMessage message) {
     MessageForm form =
         new MessageForm(values(number, message), SmsEncoding.of(message.text()) != SmsEncoding.GSM);
-    ClassicRequestBuilder request =
-        ClassicRequestBuilder.create(settings.method()).setUri(form.url(settings.url()));
+    HttpUriRequestBase request =
+        new HttpUriRequestBase(settings.method(), URI.create(form.url(settings.url())));
     String mediaType = "text/plain";
     for (Map.Entry<String, String> header : settings.headers().entrySet()) {
       if (header.getKey().equalsIgnoreCase("Content-Type")) {
         mediaType = header.getValue();
       } else {
-        request.addHeader(header.getKey(), form.header(header.getValue()));
+        form.header(header.getValue()).ifPresent(text -> request.addHeader(header.getKey(), text));
       }
     }
     if (settings.body().isPresent()) {
@@ -141,7 +160,7 @@ public final class HttpGateway implements SmsGateway {
       ContentType type = ContentType.parse(mediaType).withCharset(StandardCharsets.UTF_8);
       request.setEntity(new StringEntity(body, type));
     }
-    return request.build();
+    return request;
   }
 
   private Map<String, String> values(long number, SmsMessage message) {
@@ -162,18 +181,19 @@ public final class HttpGateway implements SmsGateway {
     return values;
   }
 
-  private Submission read(ClassicHttpResponse response) throws IOException {
-    HttpEntity entity = response.getEntity();
+  private Submission read(HttpUriRequestBase request, ClassicHttpResponse response) {
     String body = "";
     try {
-      if (entity != null) {
-        byte[] bytes = entity.getContent().readNBytes(LONGEST_ANSWER);
+      if (response.getEntity() != null) {
+        byte[] bytes = response.getEntity().getContent().readNBytes(LONGEST_ANSWER + 1);
+        if (bytes.length > LONGEST_ANSWER) {
+          // Closing the answer would read it to its end, which there may be none of.
+          request.cancel();
+        }
         body = new String(bytes, StandardCharsets.UTF_8);
       }
     } catch (IOException e) {
       return new Submission.InDoubt("Its answer broke off");
-    } finally {
-      EntityUtils.consumeQuietly(entity);
     }
     return settings.answer().read(response.getCode(), body, retryAfter(response));
   }
@@ -186,6 +206,12 @@ public final class HttpGateway implements SmsGateway {
         .map(Long::valueOf);
   }
 
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "SMS deadlines");
+    thread.setDaemon(true);
+    return thread;
+  }
+
   /** Whether a failure came before the first byte of the request could leave. */
   private static boolean isBeforeSending(IOException failure) {
     return failure instanceof ConnectException
@@ -193,6 +219,7 @@ public final class HttpGateway implements SmsGateway {
         || failure instanceof NoRouteToHostException
         || failure instanceof UnknownHostException
         || failure instanceof SSLHandshakeException
+        || failure instanceof SSLPeerUnverifiedException
         || failure instanceof ConnectionRequestTimeoutException;
   }
 }

@@ -1,7 +1,6 @@
 package org.kycvs.notification.control.http;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
@@ -75,13 +74,15 @@ public final class ReportReader {
       JsonStructure whole = reader.read();
       JsonValue value = Json.createPointer(pointer).getValue(whole);
       return Optional.of(value instanceof JsonString text ? text.getString() : value.toString());
-    } catch (JsonException e) {
+    } catch (RuntimeException e) {
+      // Parsson refuses a text that is nested too deep with a plain RuntimeException.
       return Optional.empty();
     }
   }
 
+  /** An operator's code is in ASCII; what is not may be half a character. */
   private static String shortened(String text) {
-    String clean = text.replaceAll("\\p{Cntrl}", " ").strip();
+    String clean = text.replaceAll("\\p{Cntrl}", " ").replaceAll("[^ -~]", "?").strip();
     return clean.length() <= LONGEST_ERROR ? clean : clean.substring(0, LONGEST_ERROR);
   }
 }
