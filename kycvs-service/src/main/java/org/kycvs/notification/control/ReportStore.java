@@ -51,6 +51,20 @@ public class ReportStore {
     }
   }
 
+  /**
+   * Notes a report on the message that the gateway knows by this id; if there is none, on the
+   * newest unsettled one whose number ends with these sixteen bits; or else keeps it for the
+   * answer.
+   */
+  public void ofMessageOrNumber(
+      String gateway, String messageId, int number, DeliveryReport report, Instant now) {
+    ReportLock.take(database, gateway, messageId);
+    if (execute(REPORT + OF_MESSAGE, report, now, gateway, messageId) == 0
+        && execute(REPORT + OF_NUMBER, report, now, gateway, number) == 0) {
+      execute(KEEP, report, now, gateway, messageId);
+    }
+  }
+
   /** Notes a report on one message of the outbox; false if the gateway never got it. */
   public boolean ofId(String gateway, long id, DeliveryReport report, Instant now) {
     return execute(REPORT + OF_ID, report, now, gateway, id) > 0;
