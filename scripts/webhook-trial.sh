@@ -34,7 +34,7 @@ start() {
     KYCVS_OTP_MOBILE_SENDS_IN_10_MINUTES=50 KYCVS_OTP_MOBILE_SENDS_IN_24_HOURS=200 \
     "$kycvs" run --port 0 --data "$data" --json >"$work/out" 2>"$work/err" &
   server=$!
-  for second in $(seq 90); do
+  for second in $(seq 240); do
     if [ -e "$data/run.json" ] && grep -q "\"pid\":$server\b" "$data/run.json"; then
       url=$(sed 's/.*"url":"\([^"]*\)".*/\1/' "$data/run.json")
       key=$(grep -o '"testKey":"[^"]*"' "$data/run.json" | head -n 1 | cut -d '"' -f 4)

@@ -123,4 +123,9 @@ UPDATE verification SET completed_at = now(), status = 2, rule = 'in-2026-1', as
 WHERE id = :verification;
 UPDATE otp_challenge SET state = 'ENDED', code_hash = NULL, sealed_code = NULL
 WHERE verification_id = :verification AND state IN ('WAITING', 'REDEEMED');
+INSERT INTO webhook_delivery (id, endpoint_id, event_id, type, verification_id, body, state, due_at, created_at)
+SELECT 'dlv_' || substr(CAST(:verification AS text), 5), id, 'evt_' || substr(CAST(:verification AS text), 5), 'verification.completed', :verification,
+       '{}', 'WAITING', now(), now()
+  FROM webhook_endpoint
+ WHERE organisation_id = :organisation AND mode = 'LIVE' AND state <> 'DELETED' AND 'verification.completed' = ANY (types);
 COMMIT;
