@@ -34,7 +34,7 @@ start() {
     KYCVS_OTP_MOBILE_SENDS_IN_10_MINUTES=50 KYCVS_OTP_MOBILE_SENDS_IN_24_HOURS=200 \
     "$kycvs" run --port 0 --data "$data" --json >"$work/out" 2>"$work/err" &
   server=$!
-  for second in $(seq 90); do
+  for second in $(seq 600); do
     if [ -e "$data/run.json" ] && grep -q "\"pid\":$server\b" "$data/run.json"; then
       url=$(sed 's/.*"url":"\([^"]*\)".*/\1/' "$data/run.json")
       key=$(grep -o '"testKey":"[^"]*"' "$data/run.json" | head -n 1 | cut -d '"' -f 4)
@@ -99,7 +99,7 @@ echo "5. The receiver comes back"
 : >"$work/received"
 (cd "$work" && exec node receiver.mjs "$port" "$work/secret" "$work/received") &
 receiver=$!
-for second in $(seq 120); do
+for second in $(seq 300); do
   arrived=$(cut -d ' ' -f 1 "$work/received" | sort -u | wc -l)
   [ "$arrived" -lt "$count" ] || break
   kill -0 "$receiver"

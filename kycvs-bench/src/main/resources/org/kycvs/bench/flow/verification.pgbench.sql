@@ -143,6 +143,11 @@ UPDATE verification SET completed_at = now(), status = 2, rule = 'in-2026-1', as
 WHERE id = :verification;
 UPDATE otp_challenge SET state = 'ENDED', code_hash = NULL, sealed_code = NULL
 WHERE verification_id = :verification AND state IN ('WAITING', 'REDEEMED');
+INSERT INTO webhook_delivery (id, endpoint_id, event_id, type, verification_id, body, state, due_at, created_at)
+SELECT 'dlv_' || substr(CAST(:verification AS text), 5), id, 'evt_' || substr(CAST(:verification AS text), 5), 'verification.completed', :verification,
+       '{}', 'WAITING', now(), now()
+  FROM webhook_endpoint
+ WHERE organisation_id = :organisation AND mode = 'LIVE' AND state <> 'DELETED' AND 'verification.completed' = ANY (types);
 INSERT INTO sms_outbox (template, reference, state, created_at, not_after, due_at, urgency)
 VALUES ('VERIFICATION_COMPLETED', :verification, 'QUEUED', now(), now() + interval '1 day', now() + interval '1 day', 1);
 COMMIT;

@@ -30,7 +30,7 @@ import org.kycvs.systemtest.support.SharedServer;
 
 /** A verification's end arrives, signed, at a receiver of the organisation. */
 @ExtendWith(SharedServer.class)
-class WebhooksIT {
+class WebhookJourneyIT {
   private static final String WEBHOOKS = "/api/v1/webhooks";
   private static final int PATIENCE_SECONDS = 20;
 
