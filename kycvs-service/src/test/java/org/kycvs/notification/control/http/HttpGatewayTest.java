@@ -159,7 +159,7 @@ class HttpGatewayTest {
     try (RawServer server =
         new RawServer(
             out -> {
-              out.write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
+              out.write("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n".getBytes(UTF_8));
               out.write(TAKEN.getBytes(UTF_8));
               while (true) { // until the reader goes away
                 out.write(new byte[8_192]);

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -85,7 +86,7 @@ final class RawServer implements AutoCloseable {
         Socket one = socket.accept();
         connections.incrementAndGet();
         threads.execute(() -> serve(one));
-      } catch (IOException e) {
+      } catch (IOException | RejectedExecutionException e) {
         return; // closed
       }
     }
