@@ -46,7 +46,7 @@ class RoundTripsIT {
 
       assertEquals(9, fewest(asks).size(), () -> String.join("\n", fewest(asks)));
       assertEquals(
-          14, fewest(confirmations).size(), () -> String.join("\n", fewest(confirmations)));
+          15, fewest(confirmations).size(), () -> String.join("\n", fewest(confirmations)));
 
       asks.clear();
       confirmations.clear();
@@ -56,7 +56,7 @@ class RoundTripsIT {
 
       assertEquals(10, fewest(asks).size(), () -> String.join("\n", fewest(asks)));
       assertEquals(
-          17, fewest(confirmations).size(), () -> String.join("\n", fewest(confirmations)));
+          18, fewest(confirmations).size(), () -> String.join("\n", fewest(confirmations)));
     }
   }
 

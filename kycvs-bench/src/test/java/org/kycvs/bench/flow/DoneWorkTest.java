@@ -11,19 +11,19 @@ class DoneWorkTest {
 
   @Test
   void requireSince_allDone_passes() {
-    assertDoesNotThrow(() -> new DoneWork(110, 120).requireSince(BEFORE, 100));
-    assertDoesNotThrow(() -> new DoneWork(110, 115).requireSince(BEFORE, 100));
+    assertDoesNotThrow(() -> new DoneWork(110, 220).requireSince(BEFORE, 100));
+    assertDoesNotThrow(() -> new DoneWork(110, 210).requireSince(BEFORE, 100));
   }
 
   @Test
   void requireSince_oneNotCompleted_fails() {
     assertThrows(
-        BenchFailedException.class, () -> new DoneWork(109, 120).requireSince(BEFORE, 100));
+        BenchFailedException.class, () -> new DoneWork(109, 220).requireSince(BEFORE, 100));
   }
 
   @Test
   void requireSince_messagesLeftBehind_fails() {
     assertThrows(
-        BenchFailedException.class, () -> new DoneWork(110, 114).requireSince(BEFORE, 100));
+        BenchFailedException.class, () -> new DoneWork(110, 209).requireSince(BEFORE, 100));
   }
 }
