@@ -13,8 +13,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "release",
     description = {
-      "Lets an organisation have codes again that gets none because hardly any was redeemed.",
-      "What was counted until now is not held against it again."
+      "Lets an organisation have codes again that gets none because hardly any was",
+      "redeemed. What was counted until now is not held against it again."
     })
 final class ReleaseCommand implements Callable<Integer> {
   private final RegistryAccesses databases;

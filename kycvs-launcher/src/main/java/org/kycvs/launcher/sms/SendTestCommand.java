@@ -35,9 +35,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "send-test",
     description = {
-      "Sends the code's text, with 000000 for the code, through a gateway at once, and says what the",
-      "gateway answered. It needs no database and no server, and passes the outbox and all limits:",
-      "send it to your own mobile."
+      "Sends the code's text, with 000000 for the code, through a gateway at once,",
+      "and says what the gateway answered. It needs no database and no server, and",
+      "passes the outbox and all limits: send it to your own mobile."
     })
 final class SendTestCommand implements Callable<Integer> {
   private static final Map<SmsVariable, String> VALUES =

@@ -12,8 +12,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "status",
     description = {
-      "Shows how each running node finds each gateway, what waits to leave, what became of the last",
-      "hour's messages, which were set aside, and which organisations get no codes at present."
+      "Shows how each running node finds each gateway, what waits to leave, what",
+      "became of the last hour's messages, which were set aside, and which",
+      "organisations get no codes at present."
     })
 final class StatusCommand implements Callable<Integer> {
   private final RegistryAccesses databases;

@@ -40,19 +40,19 @@ class RecordTracesIT {
     registry.fixture.importRows(
         ASHA + ",Asha Rao,1980,Female,+917999999991,COVISHIELD,1,2021-05-01,B1,100001",
         AGAIN + ",Aasha Raao,1980,Female,+917999999992,COVISHIELD,1,2021-09-01,B2,100001");
-    done(registry.corrections.revokeDose(OPERATOR, ASHA, 1, "SecretWhyRevoked"));
-    done(registry.corrections.reinstateDose(OPERATOR, ASHA, 1, "SecretWhyReinstated"));
+    done(registry.corrections.revokeDose(OPERATOR, ASHA, 1, "UnsaidWhyRevoked"));
+    done(registry.corrections.reinstateDose(OPERATOR, ASHA, 1, "UnsaidWhyReinstated"));
     done(
         registry.corrections.correctDose(
-            OPERATOR, ASHA, 1, Optional.of("COVAXIN"), Optional.empty(), "SecretWhyCorrected"));
-    done(registry.corrections.merge(OPERATOR, ASHA, AGAIN, "SecretWhyMerged"));
-    done(registry.corrections.split(OPERATOR, AGAIN, "SecretWhySplit"));
+            OPERATOR, ASHA, 1, Optional.of("COVAXIN"), Optional.empty(), "UnsaidWhyCorrected"));
+    done(registry.corrections.merge(OPERATOR, ASHA, AGAIN, "UnsaidWhyMerged"));
+    done(registry.corrections.split(OPERATOR, AGAIN, "UnsaidWhySplit"));
     String dispute =
-        done(registry.disputes.raise(OPERATOR, ASHA, DisputeGround.NOT_ME, "SecretAccount"));
-    OperatorInspection inspection = registry.inspections.begin(OPERATOR, "SecretWhyInspected");
+        done(registry.disputes.raise(OPERATOR, ASHA, DisputeGround.NOT_ME, "UnsaidAccount"));
+    OperatorInspection inspection = registry.inspections.begin(OPERATOR, "UnsaidWhyInspected");
     assertEquals(1, registry.inspections.withReference(inspection, ASHA).size());
-    assertEquals("SecretAccount", registry.disputes.open(inspection).get(0).account());
-    done(registry.disputes.settle(OPERATOR, dispute, DisputeOutcome.REJECTED, "SecretWhySettled"));
+    assertEquals("UnsaidAccount", registry.disputes.open(inspection).get(0).account());
+    done(registry.disputes.settle(OPERATOR, dispute, DisputeOutcome.REJECTED, "UnsaidWhySettled"));
   }
 
   @AfterEach
@@ -115,10 +115,10 @@ class RecordTracesIT {
             .collect(Collectors.joining("\n"))
             .toLowerCase(Locale.ROOT);
     assertTrue(all.contains(Long.toString(ASHA)) && all.contains("covaxin"));
-    for (String secret : List.of("secret", "asha", "7999999991", "7999999992")) {
+    for (String secret : List.of("unsaid", "asha", "7999999991", "7999999992")) {
       assertFalse(all.contains(secret), secret);
     }
-    for (String secret : List.of("Secret", "Asha", "aasha", "7999999991", "7999999992")) {
+    for (String secret : List.of("Unsaid", "Asha", "aasha", "7999999991", "7999999992")) {
       assertFalse(
           all.contains(HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_8))), secret);
     }
