@@ -31,7 +31,7 @@ class RoundTripsIT {
   private static final int JOURNEYS = 5;
 
   @Test
-  void askAndConfirm_makeNineAndFourteen_asIn2021TenAndSeventeen(RunningServer shared)
+  void askAndConfirm_makeNineAndFifteen_asIn2021TenAndEighteen(RunningServer shared)
       throws Exception {
     URI database = URI.create(shared.runJson().path("databaseUrl").asText());
     try (WireTap tap = WireTap.before(database.getPort());

@@ -2,6 +2,7 @@ package org.kycvs.organisation.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -61,6 +62,8 @@ public class OrganisationDirectory {
     List<?> found =
         database
             .createNativeQuery(PURPOSE_TEXT)
+            // It reads nothing that a call writes, so nothing has to be written before it.
+            .setFlushMode(FlushModeType.COMMIT)
             .setParameter(1, code)
             .setParameter(2, language)
             .setParameter(3, Timestamp.from(asOf))
