@@ -43,7 +43,8 @@ public final class StatusTables {
              count(*) FILTER (WHERE state = 'DELIVERED'),
              count(*) FILTER (WHERE state = 'UNDELIVERED'),
              count(*) FILTER (WHERE state = 'IN_DOUBT')
-      FROM sms_outbox WHERE submitted_at > ? AND state <> 'SUPPRESSED' GROUP BY gateway
+      FROM sms_outbox
+      WHERE submitted_at > ? AND gateway IS NOT NULL AND state <> 'SUPPRESSED' GROUP BY gateway
       ORDER BY gateway
       """;
   private static final String SET_ASIDE =
