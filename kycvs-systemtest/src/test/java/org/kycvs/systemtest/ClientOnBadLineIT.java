@@ -147,7 +147,7 @@ class ClientOnBadLineIT {
       assertEquals(one.id(), verification.id());
       assertEquals(VerificationState.COMPLETED, verification.state());
       assertEquals(one.statement(), verification.answer().orElseThrow().statement());
-      List<JsonNode> messages = server().inbox().messages(one.person().mobile());
+      List<JsonNode> messages = server().inbox().codes(one.person().mobile());
       assertEquals(1, messages.size(), one.reference());
     }
   }

@@ -23,11 +23,11 @@ public final class Inbox {
     this.used = used;
   }
 
-  /** The message of a verification, once it has come. */
+  /** The message with a verification's code, once it has come. */
   public JsonNode message(String verification, String mobile) {
     long until = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < until) {
-      for (JsonNode message : messages(mobile)) {
+      for (JsonNode message : codes(mobile)) {
         if (message.path("verification").asText().equals(verification)) {
           used.add("code", message.path("code").asText());
           return message;
@@ -52,6 +52,13 @@ public final class Inbox {
   /** The newest messages to a mobile, newest first. */
   public List<JsonNode> messages(String mobile) {
     return read("?mobile=" + URLEncoder.encode(mobile, StandardCharsets.UTF_8));
+  }
+
+  /** Those of the newest messages to a mobile that carry a code, newest first. */
+  public List<JsonNode> codes(String mobile) {
+    return messages(mobile).stream()
+        .filter(message -> !message.path("code").asText().isEmpty())
+        .toList();
   }
 
   /** The newest messages to anybody, newest first. */
