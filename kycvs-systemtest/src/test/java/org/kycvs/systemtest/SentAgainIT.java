@@ -76,7 +76,7 @@ class SentAgainIT {
     String id = ids.iterator().next();
     assertEquals(List.of(id), idsWithReference(key));
     server.inbox().code(id, person.mobile());
-    assertEquals(1, server.inbox().messages(person.mobile()).size());
+    assertEquals(1, server.inbox().codes(person.mobile()).size());
     assertEquals(id, api.once(key).ask(question).json(201).path("id").asText());
   }
 
@@ -96,7 +96,7 @@ class SentAgainIT {
     api.once(key).ask(person, hotel.purpose()).json(201);
     Person another = People.registered();
     api.once(key).ask(another, hotel.purpose()).problem(409, "idempotency-conflict");
-    assertEquals(List.of(), server.inbox().messages(another.mobile()));
+    assertEquals(List.of(), server.inbox().codes(another.mobile()));
   }
 
   @Test
@@ -114,13 +114,13 @@ class SentAgainIT {
 
   @Test
   void ask_keyThatIsNone_isRefusedAndNothingIsAsked() {
-    var before = server.inbox().messages(person.mobile()); // of other tests
+    var before = server.inbox().codes(person.mobile()); // of other tests
     for (Api named :
         List.of(api.once(""), api.once("a b"), api.once(key, key), api.once("x".repeat(256)))) {
       JsonNode problem = named.ask(person, hotel.purpose()).problem(400, "invalid-request");
       assertEquals("Idempotency-Key", problem.at("/errors/0/pointer").asText());
     }
-    assertEquals(before, server.inbox().messages(person.mobile()));
+    assertEquals(before, server.inbox().codes(person.mobile()));
   }
 
   @Test
