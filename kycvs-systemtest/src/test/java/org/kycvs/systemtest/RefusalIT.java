@@ -147,7 +147,7 @@ class RefusalIT {
     for (String path : List.of(Api.VERIFICATIONS, Api.VERIFICATIONS + "/ver_x")) {
       server.withoutKey().get(path).problem(401, "api-key-missing");
       server.with(damaged).get(path).problem(401, "api-key-malformed");
-      server.with("secret").get(path).problem(401, "api-key-malformed");
+      server.with("no-such-key").get(path).problem(401, "api-key-malformed");
       server.with(ApiKeys.unknown()).get(path).problem(401, "api-key-unknown");
       server.with(ApiKeys.withOtherSecret(key)).get(path).problem(401, "api-key-unknown");
     }
