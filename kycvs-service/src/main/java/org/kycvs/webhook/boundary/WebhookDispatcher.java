@@ -64,6 +64,10 @@ public class WebhookDispatcher {
 
   /** A transaction that made deliveries due has committed. */
   public void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveriesAdded deliveries) {
+    wake();
+  }
+
+  private void wake() {
     if (working != null && failing != null) {
       working.wake();
       failing.wake();
@@ -89,6 +93,8 @@ public class WebhookDispatcher {
       @Override
       public void send(TakenDelivery taken) {
         WebhookDispatcher.this.send(taken);
+        // An endpoint has room for its next only now.
+        wake();
       }
     };
   }
